@@ -1,0 +1,47 @@
+package queues.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The calls made in the test that is running, in order, so that a failure can be told with its history. One story at a
+ * time: the tests of a course run one after another in a JVM.
+ */
+public final class Story {
+    private static final int SHOWN = 12;
+    private static final List<Line> LINES = new ArrayList<>();
+
+    private Story() {}
+
+    /** One call: {@code offer(1)} and what came of it. */
+    record Line(String method, String call, String result) {}
+
+    /** Forgets everything; a new test, or a new try of a property, begins. */
+    public static synchronized void begin() {
+        LINES.clear();
+    }
+
+    static synchronized void add(String method, String call, String result) {
+        LINES.add(new Line(method, call, result));
+    }
+
+    /** The method that was called last, or null: where a learner should look first. */
+    public static synchronized String lastMethod() {
+        return LINES.isEmpty() ? null : LINES.get(LINES.size() - 1).method();
+    }
+
+    /** The story so far, aligned; the beginning of a long one is left out and said to be. */
+    public static synchronized List<String> lines() {
+        int from = Math.max(0, LINES.size() - SHOWN);
+        List<Line> shown = LINES.subList(from, LINES.size());
+        int width = shown.stream().mapToInt(line -> line.call().length()).max().orElse(0);
+        List<String> told = new ArrayList<>();
+        if (from > 0) {
+            told.add("… " + from + " calls before these");
+        }
+        for (Line line : shown) {
+            told.add(line.call() + " ".repeat(width - line.call().length()) + " → " + line.result());
+        }
+        return told;
+    }
+}

@@ -1,0 +1,20 @@
+package queues.fifo;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import queues.kit.Conformance;
+import queues.kit.QueueOp;
+import queues.kit.TryNext;
+
+class LinkedQueueProperties {
+
+    @Property
+    @Label("Whatever is called, in whatever order, the answers are those of java.util.ArrayDeque")
+    @TryNext("Replay the calls above by hand on your two ends; the last line is the first answer that differs.")
+    void answersLikeAnArrayDeque(@ForAll(supplier = QueueOp.FifoWithRemoval.class) List<QueueOp> calls) {
+        Conformance.check("a queue answers like java.util.ArrayDeque", new LinkedQueue<>(), new ArrayDeque<>(), calls);
+    }
+}

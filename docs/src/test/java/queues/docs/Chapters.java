@@ -12,6 +12,7 @@ final class Chapters {
             "The model in your head",
             "Build",
             "Break",
+            "Exercises",
             "In real systems",
             "What this leaves out",
             "Checklist",

@@ -28,7 +28,7 @@ md "%STATE%" 2>nul
   echo This checkout is read-only: hints, progress and kept files go to "%TEMP%\fifo-to-dlq">&2
 )
 
-if not exist "%STATE%\built" (
+if not exist "course\runner\target\built" (
   echo Building the course; the first time, this downloads Maven and the libraries.>&2
   call :build || goto :broken
 )
@@ -63,13 +63,14 @@ exit /b 0
 :build
 set "MODULES=course/runner"
 for /d %%D in (*) do if exist "%%D\exercises\" call set "MODULES=%%MODULES%%,%%D"
-echo %DATE% %TIME%>"%STATE%\building"
+if not exist course\runner\target md course\runner\target
+echo %DATE% %TIME%>"course\runner\target\built.new"
 call mvnw.cmd -B -DskipTests -Dmaven.test.skip.exec=true -Dspotless.check.skip=true -pl %MODULES% -am package >"%STATE%\build.log" 2>&1 <nul
 if not errorlevel 1 goto :built
 call mvnw.cmd -o -B -DskipTests -Dmaven.test.skip.exec=true -Dspotless.check.skip=true -pl %MODULES% -am package >"%STATE%\build.offline.log" 2>&1 <nul
 if errorlevel 1 exit /b 1
 :built
-move /y "%STATE%\building" "%STATE%\built" >nul
+move /y "course\runner\target\built.new" "course\runner\target\built" >nul
 exit /b 0
 
 :run

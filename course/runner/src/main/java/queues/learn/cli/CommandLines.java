@@ -57,10 +57,10 @@ final class CommandLines {
             return ExitCode.REBUILD;
         }
         PrintWriter err = at.getErr();
-        if (thrown instanceof CourseError) {
+        if (thrown instanceof CourseError || thrown instanceof Unwritable) {
             err.println(thrown.getMessage());
             err.flush();
-            return ExitCode.BAD_INPUT;
+            return thrown instanceof CourseError ? ExitCode.BAD_INPUT : ExitCode.BROKEN;
         }
         err.println("The tool itself failed, which is no verdict on your code: " + thrown);
         keep(learn.workshop().state(), thrown)

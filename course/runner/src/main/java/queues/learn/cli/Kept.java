@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
 
 /** Puts starters back, and never without a copy of what stood there. */
@@ -28,7 +27,7 @@ final class Kept {
      * Copies whatever differs from its starter, then puts the starters back.
      *
      * @return the copies, as many as there were files to keep
-     * @throws CourseError if a copy or a starter cannot be written; then no file of the learner's has been changed
+     * @throws Unwritable if a copy or a starter cannot be written; then no file of the learner's has been changed
      */
     List<Path> reset(LocalDateTime now) {
         List<String> changed = exercise.files().stream()
@@ -48,7 +47,10 @@ final class Kept {
             }
             return copies;
         } catch (IOException failed) {
-            throw new CourseError("The starter was not put back, and nothing was lost: " + failed + ".", failed);
+            throw new Unwritable(
+                    "A file could not be written, so the starter was not put back; nothing is lost: "
+                            + failed.getMessage(),
+                    failed);
         }
     }
 

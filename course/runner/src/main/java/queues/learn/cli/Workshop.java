@@ -68,7 +68,7 @@ final class Workshop implements AutoCloseable {
 
     /** @throws RebuildWanted if the classes are older than the sources of the course */
     void ensureFresh() {
-        if (new Freshness(course(), state.resolve("built")).isStale()) {
+        if (new Freshness(course(), root.resolve("course/runner/target/built")).isStale()) {
             throw new RebuildWanted();
         }
     }

@@ -165,7 +165,7 @@ class CommandsTest {
     @Test
     @DisplayName("A source of the course that is newer than the build asks for a build, a learner's own does not")
     void rebuild() throws Exception {
-        Path stamp = course.write(".learn/built", "then");
+        Path stamp = course.write("course/runner/target/built", "then");
         Files.setLastModifiedTime(stamp, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
         course.answer("first", Status.DONE, TinyCourse.green("r"));
         Path test = course.write("room/src/test/java/a/FirstTest.java", "");

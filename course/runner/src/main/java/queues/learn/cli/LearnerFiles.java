@@ -3,6 +3,7 @@ package queues.learn.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import queues.learn.course.Exercise;
 /** Looks at an exercise's files where the learner writes them. */
 final class LearnerFiles {
     private static final Pattern PLACE = Pattern.compile("(.+\\.java):(\\d+)");
+    private static final Pattern TODO =
+            Pattern.compile("new\\s+UnsupportedOperationException\\(\\s*\"TODO (\\d+): ([^\"]*)\"");
     private final Exercise exercise;
 
     LearnerFiles(Exercise exercise) {
@@ -75,6 +78,24 @@ final class LearnerFiles {
         }
         return Optional.empty();
     }
+
+    /** What is not written yet, wherever a test has come so far or not. */
+    List<Unwritten> unwritten() {
+        List<Unwritten> found = new ArrayList<>();
+        for (String name : exercise.files()) {
+            String text = String.join("\n", linesOf(exercise.learnerFile(name)));
+            Matcher todo = TODO.matcher(text);
+            while (todo.find()) {
+                long line = text.substring(0, todo.start()).lines().count();
+                String at = name.substring(name.lastIndexOf('/') + 1) + ":" + line;
+                found.add(new Unwritten(todo.group(1), todo.group(2), at));
+            }
+        }
+        return found;
+    }
+
+    /** A starter's own exception, still standing: {@code TODO 3} and what to do there. */
+    record Unwritten(String number, String text, String at) {}
 
     static List<String> linesOf(Path file) {
         try {

@@ -26,14 +26,20 @@ record Standing(Exercise exercise, Status status, Verdict verdict, String note) 
     }
 
     static Standing of(Exercise exercise, Verdict verdict) {
-        return new Standing(exercise, verdict.status(), verdict, note(verdict));
+        return new Standing(exercise, verdict.status(), verdict, note(exercise, verdict));
     }
 
-    private static String note(Verdict verdict) {
+    private static String note(Exercise exercise, Verdict verdict) {
         int all = verdict.tests().size();
         return switch (verdict.status()) {
             case DONE -> Words.count(all, "test");
-            case TODO -> Words.count(verdict.todos().size(), "method") + " to write";
+            case TODO ->
+                Words.count(
+                                Math.max(
+                                        verdict.todos().size(),
+                                        new LearnerFiles(exercise).unwritten().size()),
+                                "method")
+                        + " to write";
             case WRONG -> verdict.passed() + " of " + Words.count(all, "test") + " pass";
             case DOES_NOT_COMPILE -> "does not compile";
             case HUNG -> "does not come back";

@@ -3,11 +3,11 @@ package queues.learn.cli;
 import java.util.ArrayList;
 import java.util.List;
 import queues.kit.FailureReport;
+import queues.learn.cli.LearnerFiles.Unwritten;
 import queues.learn.course.Exercise;
 import queues.learn.judge.CompileError;
 import queues.learn.judge.Status;
 import queues.learn.judge.TestResult;
-import queues.learn.judge.Todo;
 import queues.learn.judge.Verdict;
 
 /**
@@ -61,20 +61,31 @@ final class VerdictView {
     }
 
     private void todo() {
-        List<Todo> todos = verdict.todos();
+        List<Unwritten> todos = unwritten();
         screen.paragraph(
                 "  ", ink.yellow("✎ " + Words.count(todos.size(), "method") + " to write") + ", nothing wrong.");
         screen.blank();
         int widest = todos.stream().mapToInt(each -> each.text().length()).max().orElse(0);
-        for (Todo each : todos) {
-            String number = each.number() == Integer.MAX_VALUE ? "  " : Text.pad(String.valueOf(each.number()), 2);
-            String at = each.at() == null ? "" : each.at();
-            String line = "    " + ink.bold(number) + " " + Text.pad(each.text(), widest) + "   " + ink.dim(at);
-            screen.line(
-                    Text.width(line) <= screen.width()
-                            ? line.stripTrailing()
-                            : Text.cut("    " + ink.bold(number) + " " + each.text(), screen.width()));
+        for (Unwritten each : todos) {
+            String head = "    " + ink.bold(Text.pad(each.number(), 2)) + " ";
+            String line = head + Text.pad(each.text(), widest) + "   " + ink.dim(each.at());
+            boolean fits = Text.width(line) <= screen.width();
+            screen.line(fits ? line.stripTrailing() : Text.cut(head + each.text(), screen.width()));
         }
+    }
+
+    /** As the source says; where somebody has worded it anew, as the tests have met it. */
+    private List<Unwritten> unwritten() {
+        List<Unwritten> found = new LearnerFiles(exercise).unwritten();
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return verdict.todos().stream()
+                .map(each -> new Unwritten(
+                        each.number() == Integer.MAX_VALUE ? "" : String.valueOf(each.number()),
+                        each.text(),
+                        each.at() == null ? "" : each.at()))
+                .toList();
     }
 
     private void wrong(FailureReport report) {
@@ -153,7 +164,7 @@ final class VerdictView {
                 screen.line(ink.dim("      and " + (rules.size() - OTHERS) + " more"));
             }
         }
-        int todos = verdict.todos().size();
+        int todos = verdict.todos().isEmpty() ? 0 : unwritten().size();
         if (todos > 0) {
             screen.line(ink.dim("  " + Words.count(todos, "method") + " still to write."));
         }

@@ -14,22 +14,25 @@ import queues.learn.fork.Machine;
 record RaceReport(
         String subject, RaceVerdict verdict, RaceResult result, Machine machine, String collector, String next) {
     private static final int INDENT = 4;
+    /** Below this many meetings, a race that shows once in ten thousand is more likely missed than seen. */
+    private static final long FEW = 10_000;
 
     /** The report as text, no line wider than {@code width} where a word allows it. */
     List<String> lines(int width) {
         List<String> told = new ArrayList<>();
         told.addAll(wrap(mark() + " " + subject + ": " + verdict.headline() + ".", width, 0));
         verdict.reasons().forEach(each -> each.lines().forEach(line -> told.addAll(wrap(line, width, 2))));
-        result.tests().forEach(test -> told.addAll(table(test, width)));
-        told.add("");
-        if (!result.modes().isEmpty()) {
+        boolean met = result.tests().stream().anyMatch(test -> test.samples() > 0);
+        if (met) {
+            result.tests().forEach(test -> told.addAll(table(test, width)));
+            told.add("");
             told.addAll(wrap(
                     "Ran on " + machine.told() + ", " + collectorName() + "; compiled by "
                             + String.join(", ", result.modes()) + ".",
                     width,
                     2));
+            told.addAll(cautions(width));
         }
-        told.addAll(wrap(limits(), width, 2));
         if (next != null) {
             told.addAll(wrap("next: " + next, width, 2));
         }
@@ -104,6 +107,16 @@ record RaceReport(
             case "-XX:+UseG1GC" -> "G1 collector (its write barriers order plain writes on JDK 17 and hide races)";
             default -> collector.replace("-XX:+Use", "").replace("GC", " collector");
         };
+    }
+
+    private List<String> cautions(int width) {
+        List<String> told = new ArrayList<>();
+        if (result.tests().stream().anyMatch(test -> test.samples() < FEW)) {
+            told.addAll(
+                    wrap("Few meetings: the machine was busy, or the time short. --seconds 120 gives more.", width, 2));
+        }
+        told.addAll(wrap(limits(), width, 2));
+        return told;
     }
 
     private String limits() {

@@ -97,9 +97,14 @@ final class Readings {
         return Stream.of(result.getMessages(), result.getVmErr(), result.getVmOut())
                 .flatMap(Collection::stream)
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("at org.openjdk") && !line.startsWith("at java."))
+                .filter(line -> !line.isEmpty() && !isOurs(line))
                 .distinct()
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** A frame of jcstress, of the JDK or of generated code. */
+    private static boolean isOurs(String line) {
+        return line.startsWith("at org.openjdk") || line.startsWith("at java.") || line.contains("_jcstress");
     }
 }

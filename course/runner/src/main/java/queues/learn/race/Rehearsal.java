@@ -5,6 +5,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Signal;
+import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
- * Plays every test once, without jcstress, before half a minute is spent on it: an answer with a TODO left is told at
- * once. Whatever else goes wrong here is left to the race, which says more about it.
+ * Plays every test once, without jcstress, before half a minute is spent on it: an answer that throws, first of all because
+ * a TODO is left in it, is told at once. What it computes, and whether it comes back, is left to the race.
  */
 final class Rehearsal {
+    private static final int FRAMES = 3;
     private static final long PATIENCE = TimeUnit.SECONDS.toMillis(2);
 
     private final Map<Class<?>, Object> cast = new HashMap<>();
@@ -28,38 +32,45 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** The first test that runs into a TODO, or nothing. */
+    /** The first test that runs into a TODO, or else the first that throws, or nothing. */
     static Optional<RaceResult> of(List<String> tests) {
-        for (String test : tests) {
-            Optional<String> todo = new Rehearsal().play(test);
-            if (todo.isPresent()) {
-                TestRun unsolved = new TestRun(
-                        test,
-                        TestList.getInfo(test).description(),
-                        TestList.getInfo(test).threads(),
-                        List.of(),
-                        List.of(),
-                        TestRun.Trouble.TODO,
-                        List.of(todo.get()));
-                return Optional.of(new RaceResult(List.of(unsolved), List.of(), null));
-            }
-        }
-        return Optional.empty();
+        List<TestRun> failed =
+                tests.stream().map(Rehearsal::failure).flatMap(Optional::stream).toList();
+        return failed.stream()
+                .min(Comparator.comparing(test -> test.trouble() == TestRun.Trouble.TODO ? 0 : 1))
+                .map(test -> new RaceResult(List.of(test), List.of(), null));
     }
 
-    private Optional<String> play(String test) {
+    private static Optional<TestRun> failure(String test) {
+        TestInfo info = TestList.getInfo(test);
+        return new Rehearsal()
+                .play(info).stream()
+                        .min(Comparator.comparing(each -> todo(each).isPresent() ? 0 : 1))
+                        .map(each -> new TestRun(
+                                test,
+                                info.description(),
+                                info.threads(),
+                                List.of(),
+                                List.of(),
+                                todo(each).isPresent() ? TestRun.Trouble.TODO : TestRun.Trouble.THREW,
+                                todo(each).map(List::of).orElseGet(() -> told(each))));
+    }
+
+    private List<Throwable> play(TestInfo test) {
         try {
-            Class<?> type = Class.forName(TestList.getInfo(test).binaryName());
+            Class<?> type = Class.forName(test.binaryName());
             List<Thread> actors = start(type, Actor.class);
             actors.addAll(start(type, Signal.class));
             await(actors);
             await(start(type, Arbiter.class));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
-            thrown.add(failed);
+        } catch (InvocationTargetException failed) {
+            thrown.add(failed.getCause());
+        } catch (ReflectiveOperationException leftToTheRace) {
+            return List.of();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return thrown.stream().map(Rehearsal::todo).flatMap(Optional::stream).findFirst();
+        return List.copyOf(thrown);
     }
 
     private List<Thread> start(Class<?> type, Class<? extends Annotation> role) throws ReflectiveOperationException {
@@ -85,8 +96,8 @@ final class Rehearsal {
             method.invoke(on, arguments);
         } catch (InvocationTargetException failed) {
             thrown.add(failed.getCause());
-        } catch (IllegalAccessException failed) {
-            thrown.add(failed);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -104,11 +115,7 @@ final class Rehearsal {
         if (known == null) {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            try {
-                known = constructor.newInstance();
-            } catch (InvocationTargetException failed) {
-                throw new IllegalStateException(failed.getCause());
-            }
+            known = constructor.newInstance();
             cast.put(type, known);
         }
         return known;
@@ -119,6 +126,18 @@ final class Rehearsal {
         for (Thread each : actors) {
             each.join(PATIENCE);
         }
+    }
+
+    /** The exception, and where in the code of the course it came from. */
+    private static List<String> told(Throwable thrown) {
+        List<String> told = new ArrayList<>(List.of(thrown.toString()));
+        Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("queues.") && frame.getFileName() != null)
+                .filter(frame -> !frame.getClassName().startsWith("queues.learn."))
+                .limit(FRAMES)
+                .forEach(frame -> told.add("at " + frame.getMethodName() + " (" + frame.getFileName() + ":"
+                        + frame.getLineNumber() + ")"));
+        return told;
     }
 
     /** The starter's own words, if they are at the root of this. */

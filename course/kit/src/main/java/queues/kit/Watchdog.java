@@ -130,9 +130,10 @@ final class Watchdog {
     }
 
     private RuleBroken broken(String finding, Collection<Thread> involved) {
+        WhoWaits who = new WhoWaits(involved);
         List<String> story = new ArrayList<>(List.of(finding));
-        story.addAll(new WhoWaits(involved).lines());
-        return new RuleBroken("Every thread that uses " + subject + " gets through", story);
+        story.addAll(who.lines());
+        return new RuleBroken("Every thread that uses " + subject + " gets through", story, who.asCause());
     }
 
     static List<Thread> threads(Collection<CrewThread> crew) {

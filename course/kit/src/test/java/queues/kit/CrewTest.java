@@ -98,6 +98,8 @@ class CrewTest {
     void errorsAreToldAsThemselves() {
         assertThat(failureOf(Map.of("a", () -> trouble.overflowsTheStack(0)))).isInstanceOf(StackOverflowError.class);
         assertThat(failureOf(Map.of("a", trouble::needsTooMuchMemory, "b", trouble::awaitsASignalThatNeverComes)))
+                .isInstanceOf(RuleBroken.class)
+                .cause()
                 .isInstanceOf(OutOfMemoryError.class);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param files what the learner writes, relative to {@code src/main/java}
  * @param tests the judging classes, in the order in which a learner meets them
  * @param stress the jcstress holders; may be empty
+ * @param observe the jcstress holders of code that is broken on purpose; may be empty
  * @param benchmark the JMH class, or null
  * @param budget how long one test may take before it is called hung
  */
@@ -29,6 +30,7 @@ public record Exercise(
         List<String> files,
         List<String> tests,
         List<String> stress,
+        List<String> observe,
         String benchmark,
         Duration budget,
         List<WrongAnswer> wrong,
@@ -38,6 +40,7 @@ public record Exercise(
         files = List.copyOf(files);
         tests = List.copyOf(tests);
         stress = List.copyOf(stress);
+        observe = List.copyOf(observe);
         wrong = List.copyOf(wrong);
         right = List.copyOf(right);
     }

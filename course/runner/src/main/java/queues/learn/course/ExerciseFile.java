@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** Reads one exercise's folder. Whatever is wrong with it is said with the file and the key. */
 final class ExerciseFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> KEYS =
-            Set.of("number", "title", "promise", "chapter", "files", "tests", "stress", "benchmark", "budget");
+    private static final Set<String> KEYS = Set.of(
+            "number", "title", "promise", "chapter", "files", "tests", "stress", "observe", "benchmark", "budget");
     private static final Pattern FOLDER = Pattern.compile("\\d\\d-([a-z0-9-]+)");
     private static final Pattern BUDGET = Pattern.compile("(\\d+)\\s*(ms|s|m)");
 
@@ -51,6 +51,7 @@ final class ExerciseFile {
                 atLeastOne("files"),
                 atLeastOne("tests"),
                 list("stress"),
+                list("observe"),
                 yaml.hasNonNull("benchmark") ? text("benchmark") : null,
                 budget(),
                 wrong(directory),

@@ -82,8 +82,13 @@ final class MemoryCompiler {
                 .with("file", file)
                 .with("line", Math.max(0, each.getLineNumber()))
                 .with("column", Math.max(0, each.getColumnNumber()))
-                .with("message", each.getMessage(Locale.ENGLISH))
+                .with("message", simpleNames(each.getMessage(Locale.ENGLISH)))
                 .with("source", sourceLine(each));
+    }
+
+    /** {@code java.lang.String} to {@code String}, as the compiler itself prints it. */
+    private static String simpleNames(String message) {
+        return message.replaceAll("\\b(?:[a-z_][a-z_0-9]*\\.)+(?=[A-Z])", "");
     }
 
     private static String nameOf(JavaFileObject source, Map<String, String> sources) {

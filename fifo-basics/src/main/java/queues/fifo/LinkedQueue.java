@@ -2,8 +2,6 @@ package queues.fifo;
 
 import java.util.AbstractQueue;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 
 /**
  * An unbounded first-in, first-out queue on a singly linked list.
@@ -19,24 +17,6 @@ import java.util.Objects;
  * @param <E> the elements
  */
 public class LinkedQueue<E> extends AbstractQueue<E> {
-    /*
-     * head points at the oldest node and tail at the newest; both are null exactly when the queue is empty. That "both"
-     * is the whole difficulty: two operations change it from either side, the offer that makes the first node and the
-     * poll (or the iterator's remove) that takes the last. A dummy node before head would save those two special cases
-     * at the price of one more object; the lock-free queues of this chapter need it, this one does not.
-     */
-    private Node<E> head;
-    private Node<E> tail;
-    private int size;
-
-    private static final class Node<E> {
-        final E item;
-        Node<E> next;
-
-        Node(E item) {
-            this.item = item;
-        }
-    }
 
     /** Creates an empty queue. */
     public LinkedQueue() {}
@@ -49,89 +29,30 @@ public class LinkedQueue<E> extends AbstractQueue<E> {
      */
     @Override
     public boolean offer(E element) {
-        Node<E> node = new Node<>(Objects.requireNonNull(element, "a queue holds no null: poll() means 'empty' by it"));
-        if (tail == null) {
-            head = node;
-        } else {
-            tail.next = node;
-        }
-        tail = node;
-        size++;
-        return true;
+        throw new UnsupportedOperationException("TODO 1: link a new node behind the last one");
     }
 
     /** Removes the element that has waited longest and returns it, or returns null if there is none. */
     @Override
     public E poll() {
-        if (head == null) {
-            return null;
-        }
-        E item = head.item;
-        unlink(null, head);
-        return item;
+        throw new UnsupportedOperationException("TODO 2: unlink the first node and return its element");
     }
 
     /** Returns the element that has waited longest and leaves it where it is, or returns null if there is none. */
     @Override
     public E peek() {
-        return head == null ? null : head.item;
+        throw new UnsupportedOperationException("TODO 3: return the first element and leave it");
     }
 
     /** The number of elements inside, counted and not walked. */
     @Override
     public int size() {
-        return size;
-    }
-
-    /** Takes {@code node} out from behind {@code previous}, which is null when the node is the head. */
-    private void unlink(Node<E> previous, Node<E> node) {
-        if (previous == null) {
-            head = node.next;
-        } else {
-            previous.next = node.next;
-        }
-        if (node == tail) {
-            tail = previous;
-        }
-        size--;
+        throw new UnsupportedOperationException("TODO 4: return the number of elements, in constant time");
     }
 
     /** From front to back; {@link Iterator#remove} takes out the element that was returned last. */
     @Override
     public Iterator<E> iterator() {
-        return new FrontToBack();
-    }
-
-    private final class FrontToBack implements Iterator<E> {
-        private Node<E> next = head;
-        private Node<E> returned;
-        private Node<E> beforeReturned;
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public E next() {
-            if (next == null) {
-                throw new NoSuchElementException("the iterator is past the last element");
-            }
-            if (returned != null) {
-                beforeReturned = returned;
-            }
-            returned = next;
-            next = next.next;
-            return returned.item;
-        }
-
-        @Override
-        public void remove() {
-            if (returned == null) {
-                throw new IllegalStateException("remove() comes after next(), once");
-            }
-            unlink(beforeReturned, returned);
-            returned = null;
-        }
+        throw new UnsupportedOperationException("TODO 5: walk from front to back, and let the walker remove");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +27,9 @@ import queues.learn.judge.Verdict;
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(
             arity = "0..*",

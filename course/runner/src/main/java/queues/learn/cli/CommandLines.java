@@ -17,7 +17,9 @@ final class CommandLines {
 
     static CommandLine of(Learn learn, boolean coloured) {
         CommandLine line = new CommandLine(learn);
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        PrintWriter out = new PrintWriter(learn.workshop().screen().out(), true);
+        return line.setOut(out)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedSubcommandsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         coloured ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

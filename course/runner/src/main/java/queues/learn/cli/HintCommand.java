@@ -3,6 +3,7 @@ package queues.learn.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -14,6 +15,9 @@ import queues.learn.course.Exercise;
 final class HintCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(arity = "0..1", paramLabel = "<exercise>", description = "Without it, the exercise you are at.")
     private String exercise;

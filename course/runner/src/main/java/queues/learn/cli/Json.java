@@ -95,6 +95,7 @@ final class Json {
         told.put("story", report == null ? List.of() : report.story());
         told.put("says", report == null ? test.reason() : report.says());
         told.put("at", report == null ? null : report.at());
+        told.put("look_at", report == null ? null : report.lastMethod());
         told.put("try_next", report == null ? null : report.tryNext());
         told.put("took_ms", test.took().toMillis());
         return told;

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import queues.learn.judge.Judge;
+import queues.learn.race.RaceCommand;
 
 /** The one command of the course. Alone on a terminal it watches; piped, it says where you are and ends. */
 @Command(
@@ -27,6 +29,9 @@ import queues.learn.judge.Judge;
             HintCommand.class,
             SolutionCommand.class,
             ResetCommand.class,
+            RaceCommand.class,
+            VerifyCommand.class,
+            MatrixCommand.class,
             CompletionCommand.class
         },
         usageHelpAutoWidth = true,
@@ -50,12 +55,8 @@ public final class Learn implements Callable<Integer> {
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Nothing but ASCII characters.")
     private boolean ascii;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Say what there is to say about a command.")
-    private boolean help;
+    @Mixin
+    private Help help;
 
     private final Workshop given;
     private Workshop workshop;

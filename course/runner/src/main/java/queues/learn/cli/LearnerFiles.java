@@ -13,6 +13,7 @@ import queues.learn.course.Exercise;
 /** Looks at an exercise's files where the learner writes them. */
 final class LearnerFiles {
     private static final Pattern PLACE = Pattern.compile("(.+\\.java):(\\d+)");
+    private static final Pattern KNOWN = Pattern.compile("\\S+ \\((.+\\.java:\\d+)\\)");
     private static final Pattern TODO =
             Pattern.compile("new\\s+UnsupportedOperationException\\(\\s*\"TODO (\\d+): ([^\"]*)\"");
     private final Exercise exercise;
@@ -62,8 +63,20 @@ final class LearnerFiles {
         return place.matches() ? Integer.parseInt(place.group(2)) : 0;
     }
 
-    /** Where a method is declared, as {@code LinkedQueue.java:34}. */
-    Optional<String> declaration(String method) {
+    /**
+     * Where a method is declared, as {@code LinkedQueue.java:34}; null if nobody knows.
+     *
+     * @param method its name, or its name and its place, as {@code poll (LinkedQueue.java:34)}; may be null
+     */
+    String declaration(String method) {
+        if (method == null) {
+            return null;
+        }
+        Matcher known = KNOWN.matcher(method);
+        return known.matches() ? known.group(1) : declared(method);
+    }
+
+    private String declared(String method) {
         Pattern declared = Pattern.compile("^\\s+(?:[\\w@<>\\[\\],?.]+\\s+)+" + Pattern.quote(method) + "\\s*\\(.*");
         for (String name : exercise.files()) {
             List<String> lines = linesOf(exercise.learnerFile(name));
@@ -72,11 +85,11 @@ final class LearnerFiles {
                 boolean call =
                         line.strip().startsWith("return ") || line.strip().endsWith(";") || line.contains("*");
                 if (!call && declared.matcher(line).matches()) {
-                    return Optional.of(name.substring(name.lastIndexOf('/') + 1) + ":" + (at + 1));
+                    return name.substring(name.lastIndexOf('/') + 1) + ":" + (at + 1);
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** What is not written yet, wherever a test has come so far or not. */

@@ -3,6 +3,7 @@ package queues.learn.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import queues.learn.course.Exercise;
 
@@ -11,6 +12,9 @@ import queues.learn.course.Exercise;
 final class NextCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Override
     public Integer call() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import queues.learn.course.Exercise;
@@ -14,6 +15,9 @@ import queues.learn.course.Exercise;
 final class ReadCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(arity = "0..1", paramLabel = "<exercise>", description = "Without it, the exercise you are at.")
     private String exercise;

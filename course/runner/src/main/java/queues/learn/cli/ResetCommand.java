@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import queues.learn.course.Exercise;
@@ -16,6 +17,9 @@ import queues.learn.course.Exercise;
 final class ResetCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(paramLabel = "<exercise>", description = "The exercise to begin again.")
     private String exercise;

@@ -63,6 +63,17 @@ record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean termin
         lines(Text.wrap(text, prose(), indent, indent));
     }
 
+    /** A line of a history: wrapped if it is a sentence, cut if it is a row of a table and would lose its columns. */
+    void told(String indent, String text) {
+        boolean row = text.contains("│") || text.contains("|") || text.strip().contains("   ");
+        String inner = indent + " ".repeat(text.length() - text.stripLeading().length());
+        if (row || text.isBlank() || Text.width(indent + text) <= width) {
+            line(Text.cut(indent + text, width));
+        } else {
+            lines(Text.wrap(text, width, inner, inner + "  "));
+        }
+    }
+
     /** A short word in front, what it says behind it: {@code Try   Ask whether there is a first node.} */
     void labelled(String label, String text) {
         String head = "  " + Text.pad(ink.bold(label), 7);

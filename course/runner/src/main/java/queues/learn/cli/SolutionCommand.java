@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -22,6 +23,9 @@ final class SolutionCommand implements Callable<Integer> {
 
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(arity = "0..1", paramLabel = "<exercise>", description = "Without it, the exercise you are at.")
     private String exercise;

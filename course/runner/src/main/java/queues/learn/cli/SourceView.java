@@ -16,10 +16,13 @@ final class SourceView {
         this.ink = screen.ink();
     }
 
-    /** @param shown the path as it is printed */
-    List<String> around(String shown, Path file, int line) {
+    /**
+     * @param shown the path as it is printed
+     * @param why a few words behind the place; may be empty
+     */
+    List<String> around(String shown, String why, Path file, int line) {
         List<String> told = new ArrayList<>();
-        told.add(Text.cut("  " + ink.cyan(shown + ":" + line), screen.width()));
+        told.add(Text.cut("  " + ink.cyan(shown + ":" + line) + why, screen.width()));
         List<String> lines = LearnerFiles.linesOf(file);
         for (int at = line - 1; at <= line + 1; at++) {
             if (at >= 1

@@ -1,13 +1,13 @@
 package queues.learn.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import queues.kit.FailureReport;
 import queues.learn.cli.LearnerFiles.Unwritten;
 import queues.learn.course.Exercise;
 import queues.learn.judge.CompileError;
 import queues.learn.judge.Status;
-import queues.learn.judge.TestResult;
 import queues.learn.judge.Verdict;
 
 /**
@@ -15,6 +15,7 @@ import queues.learn.judge.Verdict;
  * what to try, and the next command.
  */
 final class VerdictView {
+    private static final Pattern PLACE = Pattern.compile("\\w+\\.java:\\d+");
     private static final int STORY = 12;
     private static final int SAYS = 5;
     private static final int OTHERS = 3;
@@ -49,7 +50,7 @@ final class VerdictView {
     private String count() {
         String time = verdict.cached() ? "unchanged" : Words.seconds(verdict.took());
         int all = verdict.tests().size();
-        return all == 0 ? time : verdict.passed() + " of " + Words.count(all, "test") + " pass · " + time;
+        return all == 0 ? time : verdict.passed() + " of " + Words.count(all, "test") + " green · " + time;
     }
 
     private void done() {
@@ -114,7 +115,7 @@ final class VerdictView {
             screen.line(ink.dim("      … " + Words.count(left, "line") + " before these"));
         }
         for (String line : story.subList(left, story.size())) {
-            screen.line(Text.cut("      " + line, screen.width()));
+            screen.told("      ", line);
         }
     }
 
@@ -133,19 +134,18 @@ final class VerdictView {
         }
     }
 
+    /** The line that threw or asserted, if there is one; else the method whose answer was wrong. */
     private void place(FailureReport report) {
         LearnerFiles files = new LearnerFiles(exercise);
-        String at = report.at();
-        if (at == null && report.lastMethod() != null) {
-            at = files.declaration(report.lastMethod()).orElse(null);
-        }
-        String found = at;
-        if (found != null) {
-            files.fileOf(found).ifPresent(file -> {
-                screen.blank();
-                screen.lines(new SourceView(screen).around(workshop.shown(file), file, LearnerFiles.lineOf(found)));
-            });
-        }
+        String at = report.at() != null ? report.at() : files.declaration(report.lastMethod());
+        excerpt(at, report.at() != null ? "" : ink.dim("   the call that told"));
+    }
+
+    private void excerpt(String at, String why) {
+        new LearnerFiles(exercise).fileOf(at).ifPresent(file -> {
+            screen.blank();
+            screen.lines(new SourceView(screen).around(workshop.shown(file), why, file, LearnerFiles.lineOf(at)));
+        });
     }
 
     private void others(FailureReport told) {
@@ -156,7 +156,7 @@ final class VerdictView {
                 .toList();
         if (!rules.isEmpty()) {
             screen.blank();
-            screen.line(ink.dim("  Broken as well, most likely for the same reason:"));
+            screen.line(ink.dim("  Broken as well:"));
             rules.stream()
                     .limit(OTHERS)
                     .forEach(each -> screen.line(ink.dim(Text.cut("    ✗ " + each, screen.prose()))));
@@ -182,21 +182,19 @@ final class VerdictView {
         }
     }
 
-    /** HUNG, EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves. */
+    /** HUNG, EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves, and often where. */
     private void named() {
         String name = verdict.status().name().replace('_', ' ');
-        screen.lines(
-                Text.wrap(ink.red("✗ " + name + "  ") + ink.bold(verdict.headline()), screen.prose(), "  ", "    "));
-        List<String> details = new ArrayList<>(verdict.details());
-        story(details.subList(0, Math.min(STORY, details.size())));
-        verdict.tests().stream()
-                .filter(each -> each.outcome() == TestResult.Outcome.UNFINISHED)
-                .findFirst()
-                .ifPresent(each -> {
-                    screen.blank();
-                    screen.labelled(
-                            "During", each.rule() + (each.reason().isBlank() ? "" : " (" + each.reason() + ")"));
-                });
+        String head = ink.red("✗ " + name) + " · " + ink.bold(verdict.headline());
+        screen.lines(Text.wrap(head, screen.prose(), "  ", "    "));
+        story(verdict.details());
+        for (String line : verdict.details()) {
+            Matcher place = PLACE.matcher(line);
+            if (place.find()) {
+                excerpt(place.group(), "");
+                break;
+            }
+        }
     }
 
     private void next() {
@@ -209,6 +207,8 @@ final class VerdictView {
             screen.labelled("Next", "./learn next");
         } else if (verdict.status() == Status.TODO) {
             NextCommand.steps(workshop, exercise);
+        } else if (verdict.status() == Status.DOES_NOT_COMPILE) {
+            screen.labelled("Next", "./learn check " + exercise.id());
         } else {
             screen.labelled("Next", "./learn hint " + exercise.id());
         }

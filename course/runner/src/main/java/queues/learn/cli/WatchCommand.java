@@ -2,6 +2,7 @@ package queues.learn.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -12,6 +13,9 @@ import picocli.CommandLine.ParentCommand;
 final class WatchCommand implements Callable<Integer> {
     @ParentCommand
     private Learn learn;
+
+    @Mixin
+    private Help help;
 
     @Parameters(
             arity = "0..1",

@@ -33,7 +33,9 @@ final class WatchLoop {
     int start(boolean stay) throws InterruptedException {
         workshop.ensureFresh();
         if (stay) {
-            workshop.judge();
+            workshop.judge()
+                    .warm(course.moduleOf(
+                            workshop.here().orElse(course.exercises().get(0))));
         }
         here = showMap();
         if (here == null) {

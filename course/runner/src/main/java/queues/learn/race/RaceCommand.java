@@ -106,7 +106,7 @@ public final class RaceCommand implements Callable<Integer> {
 
     private RaceRunner.Raced run(List<Exercise> raced, RaceOrder order) {
         try (ProgressBar bar = new ProgressBar(System.err, "racing", Terminal.isWatched() && !json)) {
-            return new RaceRunner(bar::show).race(raced, reference || observe, order);
+            return new RaceRunner(bar::show).race(raced, reference || observe, observe, order);
         }
     }
 

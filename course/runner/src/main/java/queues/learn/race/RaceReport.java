@@ -1,8 +1,11 @@
 package queues.learn.race;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import queues.learn.fork.Machine;
 
 /**
@@ -53,13 +56,12 @@ record RaceReport(
         told.add("");
         told.addAll(wrap(test.shortName() + ", " + counted(test.samples()) + " meetings", width, 2));
         told.addAll(wrap(test.about(), width, INDENT));
-        for (Outcome each : test.outcomes()) {
-            if (each.count() > 0) {
-                told.addAll(row(each, test.samples(), width));
-            }
-        }
+        grouped(test).forEach(group -> told.addAll(rows(group, test.samples(), width)));
         if (test.seen(Outcome.Kind.FORBIDDEN) == 0 && test.samples() > 0) {
             test.forbids().forEach(each -> told.addAll(wrap("forbidden, and not seen: " + each, width, INDENT)));
+        }
+        if (test.seen(Outcome.Kind.INTERESTING) == 0 && test.samples() > 0) {
+            test.shows().forEach(each -> told.addAll(wrap("not seen this time: " + each, width, INDENT)));
         }
         if (test.samples() == 0) {
             told.addAll(wrap("nothing ran", width, INDENT));
@@ -67,18 +69,36 @@ record RaceReport(
         return told;
     }
 
-    private static List<String> row(Outcome outcome, long samples, int width) {
-        String word = switch (outcome.kind()) {
+    /** What was seen, outcomes that mean the same together. */
+    private static Collection<List<Outcome>> grouped(TestRun test) {
+        return test.outcomes().stream()
+                .filter(each -> each.count() > 0)
+                .collect(Collectors.groupingBy(
+                        each -> each.kind() + each.means(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static List<String> rows(List<Outcome> same, long samples, int width) {
+        List<String> told = new ArrayList<>();
+        for (Outcome each : same) {
+            told.add(" ".repeat(INDENT)
+                    + "%s  %-10s %12s  %7s"
+                            .formatted(
+                                    word(each.kind()),
+                                    each.result(),
+                                    counted(each.count()),
+                                    percent(each.count(), samples)));
+        }
+        told.addAll(wrap(same.get(0).means(), width, INDENT + 11));
+        return told;
+    }
+
+    private static String word(Outcome.Kind kind) {
+        return switch (kind) {
             case ALLOWED -> "allowed  ";
             case INTERESTING -> "BREAKAGE ";
             case FORBIDDEN -> "FORBIDDEN";
         };
-        String figures = "%s  %-10s %12s  %7s"
-                .formatted(word, outcome.result(), counted(outcome.count()), percent(outcome.count(), samples));
-        List<String> told = new ArrayList<>();
-        told.add(" ".repeat(INDENT) + figures);
-        told.addAll(wrap(outcome.means(), width, INDENT + 11));
-        return told;
     }
 
     /** Thousands apart by blanks. */
@@ -111,12 +131,18 @@ record RaceReport(
 
     private List<String> cautions(int width) {
         List<String> told = new ArrayList<>();
-        if (result.tests().stream().anyMatch(test -> test.samples() < FEW)) {
+        if (result.tests().stream().anyMatch(RaceReport::isThin)) {
             told.addAll(
                     wrap("Few meetings: the machine was busy, or the time short. --seconds 120 gives more.", width, 2));
         }
         told.addAll(wrap(limits(), width, 2));
         return told;
+    }
+
+    /** A test that asks whether a thread ever ends is played some dozen times and not more. */
+    private static boolean isThin(TestRun test) {
+        return test.samples() < FEW
+                && test.outcomes().stream().noneMatch(each -> each.result().equals("TERMINATED"));
     }
 
     private String limits() {

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
 import queues.learn.fork.ChildJvm;
@@ -33,11 +36,26 @@ final class RaceRunner {
     record Raced(List<String> compileErrors, RaceResult result) {}
 
     /**
-     * Races one answer for all of these exercises, which are of one module.
+     * Races one answer for all of these exercises, a module after the other.
      *
      * @throws CourseError if the course is not built
      */
-    Raced race(List<Exercise> exercises, boolean reference, RaceOrder order) {
+    Raced race(List<Exercise> exercises, boolean reference, boolean observe, RaceOrder order) {
+        Map<String, List<Exercise>> modules = exercises.stream()
+                .collect(Collectors.groupingBy(Exercise::module, LinkedHashMap::new, Collectors.toList()));
+        List<String> errors = new ArrayList<>();
+        RaceResult all = null;
+        for (List<Exercise> module : modules.values()) {
+            RaceOrder part =
+                    new RaceOrder(holders(module, observe), order.collector(), order.seconds() / modules.size());
+            Raced raced = inOneModule(module, reference, part);
+            errors.addAll(raced.compileErrors);
+            all = all == null ? raced.result : all.and(raced.result);
+        }
+        return new Raced(errors, all == null ? RaceResult.none("No exercise was asked for.") : all);
+    }
+
+    private Raced inOneModule(List<Exercise> exercises, boolean reference, RaceOrder order) {
         try (Scratch scratch = Scratch.open("race")) {
             Path classes = scratch.folder("classes");
             List<String> errors = new ArrayList<>();

@@ -74,13 +74,15 @@ public record RaceVerdict(Grade grade, String headline, List<String> reasons) {
             return new RaceVerdict(
                     Grade.BROKEN, "An outcome was seen that the broken variants do not account for", forbidden);
         }
-        List<String> unseen = named(result, test -> test.seen(Outcome.Kind.INTERESTING) == 0);
-        if (unseen.size() == result.tests().size()) {
+        List<String> shown = named(result, test -> test.seen(Outcome.Kind.INTERESTING) > 0);
+        List<String> unseen =
+                named(result, test -> !test.shows().isEmpty() && test.seen(Outcome.Kind.INTERESTING) == 0);
+        if (shown.isEmpty()) {
             return new RaceVerdict(Grade.NOT_SEEN, "The breakage was not seen this time, on this machine", unseen);
         }
-        return unseen.isEmpty()
-                ? new RaceVerdict(Grade.SEEN, "Every breakage was seen", List.of())
-                : new RaceVerdict(Grade.SEEN, "The breakage was seen, but not everywhere", unseen);
+        List<String> notEverywhere =
+                unseen.stream().map(each -> "Not seen this time: " + each).toList();
+        return new RaceVerdict(Grade.SEEN, "The breakage was seen", notEverywhere);
     }
 
     /** Null if every test that was asked for ran to its end. */

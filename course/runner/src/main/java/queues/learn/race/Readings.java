@@ -17,6 +17,8 @@ import org.openjdk.jcstress.infra.grading.ReportUtils;
 /** Turns jcstress' own results into ours. */
 final class Readings {
     private static final int SHOWN = 6;
+    /** What jcstress says of the rest where a test says nothing of it. */
+    private static final String NO_WORDS = "No default case provided";
 
     private Readings() {}
 
@@ -56,7 +58,15 @@ final class Readings {
     }
 
     private static TestRun run(TestInfo test, List<Outcome> outcomes, TestRun.Trouble trouble, List<String> says) {
-        return new TestRun(test.name(), test.description(), test.threads(), outcomes, forbids(test), trouble, says);
+        return new TestRun(
+                test.name(),
+                test.description(),
+                test.threads(),
+                outcomes,
+                told(test, Expect.ACCEPTABLE_INTERESTING),
+                told(test, Expect.FORBIDDEN),
+                trouble,
+                says);
     }
 
     private static Outcome outcome(GradingResult seen) {
@@ -71,11 +81,13 @@ final class Readings {
         };
     }
 
-    private static List<String> forbids(TestInfo test) {
+    /** The words of all outcomes of a kind. */
+    private static List<String> told(TestInfo test, Expect kind) {
         Set<String> told = new LinkedHashSet<>();
         Stream.concat(test.cases().stream(), Stream.of(test.unmatched()))
-                .filter(each -> each != null && each.expect() == Expect.FORBIDDEN)
+                .filter(each -> each != null && each.expect() == kind)
                 .map(StateCase::description)
+                .map(words -> words.startsWith(NO_WORDS) ? "anything else" : words)
                 .forEach(told::add);
         return List.copyOf(told);
     }

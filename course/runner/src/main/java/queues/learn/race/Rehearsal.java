@@ -52,6 +52,7 @@ final class Rehearsal {
                                 info.threads(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 todo(each).isPresent() ? TestRun.Trouble.TODO : TestRun.Trouble.THREW,
                                 todo(each).map(List::of).orElseGet(() -> told(each))));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param about what the actors do, in a sentence
  * @param actors threads that run at once
  * @param outcomes what was seen, and what was named and not seen
+ * @param shows the breakage that the test was written to show, in words; empty where nothing is broken on purpose
  * @param forbids what must not be seen, in words
  * @param trouble what kept the test from running to its end
  * @param says the trouble in its own words; empty if there was none
@@ -20,6 +21,7 @@ public record TestRun(
         String about,
         int actors,
         List<Outcome> outcomes,
+        List<String> shows,
         List<String> forbids,
         Trouble trouble,
         List<String> says) {
@@ -41,6 +43,7 @@ public record TestRun(
 
     public TestRun {
         outcomes = List.copyOf(outcomes);
+        shows = List.copyOf(shows);
         forbids = List.copyOf(forbids);
         says = List.copyOf(says);
     }

@@ -75,7 +75,9 @@ class LockFreeQueueIteratorTest {
         List<String> seen = rest(elements);
 
         assertThat(seen).as("what stayed inside").containsSubsequence("c", "d").doesNotContainNull();
-        assertThat(List.of("b", "c", "d", "e")).as("nothing else, nothing twice").containsSubsequence(seen);
+        assertThat(List.of("b", "c", "d", "e"))
+                .as("nothing else, nothing twice")
+                .containsSubsequence(seen);
     }
 
     private static List<String> rest(Iterator<String> elements) {

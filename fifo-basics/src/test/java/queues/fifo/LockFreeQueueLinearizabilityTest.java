@@ -19,7 +19,8 @@ public class LockFreeQueueLinearizabilityTest {
     @Test
     @Order(1)
     @DisplayName("Whatever two threads are answered, some order of their calls explains it")
-    @TryNext("Follow the table line by line. What did the thread in the middle know when it was overtaken, and is it still true when it goes on?")
+    @TryNext(
+            "Follow the table line by line. What did the thread in the middle know when it was overtaken, and is it still true when it goes on?")
     void looksLikeOneCallAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(QueueOperations.Fifo.class)

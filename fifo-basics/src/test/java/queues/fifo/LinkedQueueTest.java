@@ -3,17 +3,19 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
 import queues.kit.Reachability;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
 
 class LinkedQueueTest {
+    private static final int MANY = 10_000;
+
     private final Queue<String> queue = RecordedQueue.of(new LinkedQueue<>());
 
     @Test
@@ -112,75 +114,56 @@ class LinkedQueueTest {
 
     @Test
     @Order(8)
-    @DisplayName("The iterator walks from front to back and changes nothing")
-    @TryNext("Start at the first node and follow next; the walk ends where next is null.")
-    void iteratesInOrder() {
-        queue.offer("a");
-        queue.offer("b");
-        queue.offer("c");
+    @DisplayName("Two queues share nothing")
+    @TryNext("A static field exists once for all queues.")
+    void queuesAreIndependent() {
+        Queue<String> other = new LinkedQueue<>();
+        other.offer("x");
 
-        assertThat(queue).containsExactly("a", "b", "c");
-        assertThat(queue.size()).isEqualTo(3);
+        assertThat(queue.poll())
+                .as("poll of a queue that nothing was offered to")
+                .isNull();
+        assertThat(queue.size()).isZero();
+        assertThat(other.poll()).isEqualTo("x");
     }
 
     @Test
     @Order(9)
-    @DisplayName("An iterator past the end throws NoSuchElementException")
-    @TryNext("next() must not return null and must not fail with a null pointer when the walk is over.")
-    void iteratorEnds() {
-        queue.offer("a");
-        Iterator<String> elements = queue.iterator();
-        elements.next();
-
-        assertThat(elements.hasNext()).isFalse();
-        assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
+    @DisplayName("A queue has no bound: 10 000 elements go in and come out in order")
+    @TryNext("Nothing may depend on how many there are: no fixed array, no method that calls itself once per node.")
+    void holdsMany() {
+        Queue<Integer> many = new LinkedQueue<>();
+        for (int i = 0; i < MANY; i++) {
+            assertThat(many.offer(i)).as("offer(%d)", i).isTrue();
+        }
+        assertThat(many.size()).isEqualTo(MANY);
+        assertThat(Elements.of(many)).hasSize(MANY);
+        for (int i = 0; i < MANY; i++) {
+            assertThat(many.poll()).isEqualTo(i);
+        }
+        assertThat(many.poll()).isNull();
     }
 
     @Test
     @Order(10)
-    @DisplayName("Removing the last element while iterating leaves a queue that can grow again")
-    @TryNext("The iterator's remove may take out the node that tail points at. Where does the next offer link to?")
-    void removesTheTailWhileIterating() {
-        queue.offer("a");
-        queue.offer("b");
-
-        assertThat(queue.remove("b")).isTrue();
-        queue.offer("c");
-
-        assertThat(queue).containsExactly("a", "c");
-        assertThat(queue.size()).isEqualTo(2);
-    }
-
-    @Test
-    @Order(11)
-    @DisplayName("The iterator's remove takes out exactly the element that next returned, once")
-    @TryNext("Two removes in a row keep the same node before them; a second remove without a next is an error.")
-    void removesWhatWasReturned() {
-        queue.offer("a");
-        queue.offer("b");
-        queue.offer("c");
-        Iterator<String> elements = queue.iterator();
-
-        assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
-        elements.next();
-        elements.remove();
-        assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
-        elements.next();
-        elements.remove();
-
-        assertThat(queue).containsExactly("c");
-        assertThat(queue.peek()).isEqualTo("c");
-    }
-
-    @Test
-    @Order(12)
-    @DisplayName("An element that has left can be collected: the queue does not hold on to it")
+    @DisplayName("An element that was polled can be collected: the queue does not hold on to it")
     @TryNext("After poll, no field and no node that is still linked may point at the element that left.")
-    void releasesWhatLeft() {
-        Reachability.assertReleased("An element that has left is not kept alive by the queue", element -> {
-            Queue<Object> holder = new LinkedQueue<>();
+    void releasesWhatWasPolled() {
+        assertReleased("the queue is empty again", (holder, element) -> {
             holder.offer(element);
             holder.poll();
+        });
+        assertReleased("another waits behind it", (holder, element) -> {
+            holder.offer(element);
+            holder.offer("behind");
+            holder.poll();
+        });
+    }
+
+    static void assertReleased(String situation, BiConsumer<Queue<Object>, Object> life) {
+        Reachability.assertReleased("An element that has left is not kept alive: " + situation, element -> {
+            Queue<Object> holder = new LinkedQueue<>();
+            life.accept(holder, element);
             return holder;
         });
     }

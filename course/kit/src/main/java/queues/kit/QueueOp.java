@@ -87,14 +87,23 @@ public record QueueOp(Kind kind, int element) {
         return seen;
     }
 
+    /** The inherited clear() polls until null comes: with a poll that removes nothing it would never end. */
     private static Object cleared(Queue<Integer> queue) {
+        int before = queue.size();
+        if (queue.poll() != null && queue.size() == before) {
+            return "endless, poll() removes nothing";
+        }
         queue.clear();
         return "done";
     }
 
     private Object removedWhileIterating(Queue<Integer> queue) {
         int removed = 0;
-        for (Iterator<Integer> elements = queue.iterator(); elements.hasNext(); ) {
+        int seen = 0;
+        for (Iterator<Integer> elements = queue.iterator(); elements.hasNext(); seen++) {
+            if (seen == ENDLESS) {
+                return "an iteration that does not end";
+            }
             if (elements.next() == element) {
                 elements.remove();
                 removed++;

@@ -2,6 +2,7 @@ package queues.kit;
 
 import java.util.AbstractQueue;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -82,10 +83,34 @@ public final class RecordedQueue<E> extends AbstractQueue<E> {
         });
     }
 
-    /** The inner iterator itself: what it yields shows in the assertion. */
+    /** Tells next and remove; hasNext only forwards, or every loop would fill the story. */
     @Override
     public Iterator<E> iterator() {
-        return inside.iterator();
+        Iterator<E> elements = inside.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return elements.hasNext();
+            }
+
+            @Override
+            public E next() {
+                return record("iterator", "iterator.next()", elements::next);
+            }
+
+            @Override
+            public void remove() {
+                record("iterator", "iterator.remove()", () -> {
+                    elements.remove();
+                    return "done";
+                });
+            }
+        };
+    }
+
+    /** Everything inside, told as one line and not as a walk. */
+    List<E> elements() {
+        return record("iterator", "elements", () -> Elements.of(inside));
     }
 
     @Override

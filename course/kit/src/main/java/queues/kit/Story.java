@@ -34,7 +34,14 @@ public final class Story {
         LINES.clear();
     }
 
-    static synchronized void add(String method, String call, String result) {
+    /**
+     * Adds one call. For subjects that are no queues; for those there is {@link RecordedQueue}.
+     *
+     * @param method the method a learner would look at
+     * @param call as it should be read, for example {@code before(a, b)}
+     * @param result what it came to
+     */
+    public static synchronized void add(String method, String call, String result) {
         LINES.add(new Line(method, call, result));
     }
 

@@ -30,7 +30,7 @@ final class BlockingProbe {
     /** Takes one look; returns the complaint, or null. */
     RuleBroken look() {
         if (thread.hasEnded()) {
-            return thread.failure() != null ? null : broken("it ended instead of waiting");
+            return thread.failure() != null ? null : broken("ended instead of waiting");
         }
         Mark now = Mark.of(thread.thread());
         boolean waits = thread.hasBegun() && (now.waitsForTime() || now.waits() && now.equals(last));
@@ -38,16 +38,15 @@ final class BlockingProbe {
         unmoved = now.equals(last) ? unmoved + 1 : 0;
         last = now;
         if (now.runs() && now.cpuNanos() - cpuBefore > SPIN_CPU) {
-            return broken("it spins instead of waiting: a second of processor time is gone");
+            return broken("spins instead of waiting: a second of processor time is gone");
         }
-        return now.runs() && unmoved > LOOKS_AT_NOTHING ? broken("it neither runs nor waits for another thread") : null;
+        return now.runs() && unmoved > LOOKS_AT_NOTHING ? broken("neither runs nor waits for another thread") : null;
     }
 
     private RuleBroken broken(String what) {
-        List<String> story = new ArrayList<>(List.of(what));
-        if (!thread.hasEnded()) {
-            story.addAll(new WhoWaits(List.of(thread.thread())).lines());
-        }
-        return new RuleBroken(thread.name() + " waits until it is woken", story);
+        WhoWaits who = new WhoWaits(thread.hasEnded() ? List.of() : List.of(thread.thread()));
+        List<String> story = new ArrayList<>(List.of(thread.name() + " " + what));
+        story.addAll(thread.hasEnded() ? List.of() : who.lines());
+        return new RuleBroken(thread.name() + " waits until it is woken", story, who.asCause());
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Several threads on one subject. A failure in any of them fails the test, everybody is joined, and threads that will
@@ -25,7 +27,6 @@ import java.util.concurrent.CountDownLatch;
 public final class Crew implements AutoCloseable {
     private final String subject;
     private final List<CrewThread> threads = new CopyOnWriteArrayList<>();
-    private final Strangers strangers = new Strangers();
     private boolean told;
 
     private Crew(String subject) {
@@ -56,9 +57,9 @@ public final class Crew implements AutoCloseable {
 
     private Worker enlist(String name, Body body, CountDownLatch gate) {
         CrewThread thread = new CrewThread(name, body, gate);
-        threads.add(thread);
-        strangers.exceptFor(thread.thread());
+        Strangers.exceptFor(thread.thread());
         thread.start();
+        threads.add(thread);
         return new Worker(thread);
     }
 
@@ -75,13 +76,18 @@ public final class Crew implements AutoCloseable {
      */
     public void join() {
         Ran.atLeast(1, "threads", threads.size());
-        Watchdog watchdog = new Watchdog(subject, threads, strangers);
+        finish(watchUntil(this::allEnded, watchdog()::look));
+    }
+
+    /** Returns at the first of: it is done, somebody failed, the watchdog complains. */
+    private RuleBroken watchUntil(BooleanSupplier done, Supplier<RuleBroken> look) {
         RuleBroken complaint = null;
-        while (complaint == null && !allEnded() && noFailure()) {
-            Pulse.beat();
-            complaint = watchdog.look();
+        while (complaint == null && !done.getAsBoolean() && noFailure()) {
+            List<CrewThread> left = unfinished();
+            Pulse.beat(left.isEmpty() ? Thread.currentThread() : left.get(0).thread());
+            complaint = Thread.currentThread().isInterrupted() ? watchdog().interrupted() : look.get();
         }
-        finish(complaint);
+        return complaint;
     }
 
     /**
@@ -94,10 +100,14 @@ public final class Crew implements AutoCloseable {
     }
 
     private void finish(RuleBroken complaint) {
+        if (told) {
+            unfinished().forEach(CrewThread::stop);
+            return;
+        }
         RuleBroken leftBehind = Stopping.all(unfinished());
-        Throwable failure = told ? null : Failures.of(threads);
+        Throwable failure = Failures.of(threads);
         Throwable first = failure != null ? failure : complaint != null ? complaint : leftBehind;
-        if (first == null || told) {
+        if (first == null) {
             return;
         }
         told = true;
@@ -105,6 +115,10 @@ public final class Crew implements AutoCloseable {
             Failures.attach(first, leftBehind);
         }
         throw Failures.<RuntimeException>rethrow(first);
+    }
+
+    private Watchdog watchdog() {
+        return new Watchdog(subject, threads);
     }
 
     private List<CrewThread> unfinished() {
@@ -134,23 +148,12 @@ public final class Crew implements AutoCloseable {
          */
         public Worker awaitBlocked() {
             BlockingProbe probe = new BlockingProbe(thread);
-            RuleBroken complaint = null;
-            while (complaint == null && noFailure() && !probe.isBlocked()) {
-                Pulse.beat();
-                complaint = probe.look();
-            }
-            return failIf(complaint);
+            return failIf(watchUntil(probe::isBlocked, probe::look));
         }
 
         /** Waits until the thread has ended; the watchdog of {@link Crew#join} is on guard meanwhile. */
         public Worker awaitEnd() {
-            Watchdog watchdog = new Watchdog(subject, threads, strangers);
-            RuleBroken complaint = null;
-            while (complaint == null && noFailure() && !thread.hasEnded()) {
-                Pulse.beat();
-                complaint = watchdog.look();
-            }
-            return failIf(complaint);
+            return failIf(watchUntil(thread::hasEnded, watchdog()::look));
         }
 
         /** Interrupts the thread. An InterruptedException that ends it after this is no failure; see {@link #thrown}. */

@@ -29,8 +29,7 @@ final class CrewThread implements Runnable {
     public void run() {
         CURRENT.set(this);
         try {
-            gate.countDown();
-            gate.await();
+            passTheGate();
             began = true;
             body.run();
         } catch (Throwable any) {
@@ -38,6 +37,22 @@ final class CrewThread implements Runnable {
         } finally {
             endedAt = System.nanoTime();
             ended = true;
+        }
+    }
+
+    /** An interrupt does not turn anybody away: a body that never ran would prove nothing. */
+    private void passTheGate() {
+        boolean interrupted = false;
+        gate.countDown();
+        while (gate.getCount() > 0) {
+            try {
+                gate.await();
+            } catch (InterruptedException early) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,11 +2,8 @@ package queues.kit;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -47,33 +44,33 @@ public record FailureReport(
 
     private static final String TODO = "TODO";
 
-    /** Reads a failed test. */
+    /** Reads a failed test, or a class of tests that failed as a whole. */
     public static FailureReport of(TestIdentifier test, Throwable thrown) {
         Optional<MethodSource> source =
                 test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
         Optional<Method> method = source.map(MethodSource::getJavaMethod);
-        List<Throwable> chain = chain(thrown);
-        Optional<Throwable> todo = chain.stream().filter(FailureReport::isTodo).findFirst();
-        Optional<RuleBroken> broken = chain.stream()
-                .filter(RuleBroken.class::isInstance)
-                .map(RuleBroken.class::cast)
-                .findFirst();
+        Failure failure = Failure.of(thrown);
         String rule = method.map(FailureReport::ruleOf).orElse(test.getDisplayName());
-        boolean assertion = chain.stream().anyMatch(AssertionError.class::isInstance);
-        Kind kind = todo.isPresent() ? Kind.TODO : assertion ? Kind.WRONG : Kind.THREW;
+        Story.Told story = Story.of(failure.chain());
         return new FailureReport(
                 source.map(s -> simpleName(s.getClassName()) + "." + s.getMethodName())
                         .orElse(test.getDisplayName()),
-                kind,
-                rule,
-                broken.map(RuleBroken::story).filter(lines -> !lines.isEmpty()).orElseGet(Story::lines),
-                todo.map(Throwable::getMessage).orElseGet(() -> says(thrown, broken, rule)),
-                source.flatMap(s -> learnersLine(todo.map(List::of).orElse(chain), s.getClassName()))
-                        .orElse(null),
-                Story.lastMethod(),
+                failure.kind(),
+                rule + invocation(test),
+                failure.story(rule, story.lines()),
+                failure.says(),
+                source.flatMap(s -> failure.learnersLine(s.getClassName())).orElse(null),
+                story.lastMethod(),
                 method.map(m -> m.getAnnotation(TryNext.class))
                         .map(TryNext::value)
                         .orElse(null));
+    }
+
+    /** Which run of a parameterised or repeated test it was. */
+    private static String invocation(TestIdentifier test) {
+        String segment = test.getUniqueIdObject().getLastSegment().getType();
+        boolean oneOfMany = segment.equals("test-template-invocation") || segment.equals("dynamic-test");
+        return oneOfMany ? ", here with " + test.getDisplayName() : "";
     }
 
     /** Whether the exception is a starter's own: {@code new UnsupportedOperationException("TODO 1: …")}. */
@@ -89,52 +86,13 @@ public record FailureReport(
         return name != null ? name.value() : label != null ? label.value() : method.getName();
     }
 
-    private static String says(Throwable thrown, Optional<RuleBroken> broken, String rule) {
-        if (broken.isPresent()) {
-            return broken.get().rule().equals(rule) ? "" : broken.get().rule();
-        }
-        String message = String.valueOf(thrown.getMessage()).strip();
-        return thrown instanceof AssertionError ? message : thrown.getClass().getSimpleName() + ": " + message;
-    }
-
-    /** The topmost frame in the learner's own code: same package as the test, and no part of a test. */
-    private static Optional<String> learnersLine(List<Throwable> chain, String testClass) {
-        String module = testClass.substring(0, testClass.lastIndexOf('.') + 1);
-        for (Throwable each : chain) {
-            for (StackTraceElement frame : each.getStackTrace()) {
-                if (isLearners(frame, module)) {
-                    return Optional.of(frame.getFileName() + ":" + frame.getLineNumber());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Whether a frame belongs to the code under test in {@code packagePrefix} (which ends in a dot). */
     public static boolean isLearners(StackTraceElement frame, String packagePrefix) {
         String name = frame.getClassName();
         if (!name.startsWith(packagePrefix) || frame.getFileName() == null) {
             return false;
         }
-        return !frame.getFileName().matches(".*(Test|Properties|Stress|Benchmark)\\.java");
-    }
-
-    /** The throwable, its causes and what they suppress; each once, outermost first. */
-    private static List<Throwable> chain(Throwable thrown) {
-        List<Throwable> found = new ArrayList<>();
-        collect(thrown, found, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return found;
-    }
-
-    private static void collect(Throwable thrown, List<Throwable> found, Set<Throwable> seen) {
-        if (thrown == null || !seen.add(thrown)) {
-            return;
-        }
-        found.add(thrown);
-        collect(thrown.getCause(), found, seen);
-        for (Throwable suppressed : thrown.getSuppressed()) {
-            collect(suppressed, found, seen);
-        }
+        return !frame.getFileName().matches(".*(Test|Properties|Stress|Benchmark|Contract|Operations)\\.java");
     }
 
     private static String simpleName(String className) {

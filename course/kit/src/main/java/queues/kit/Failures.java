@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the threads of a crew died of, told as one failure: a TODO before anything else, then whoever died first. */
 final class Failures {
@@ -21,10 +23,28 @@ final class Failures {
         if (failed.isEmpty()) {
             return null;
         }
-        Throwable first = failed.get(0).failure();
+        Throwable first = bearable(failed.get(0).failure(), failed.get(0).name());
         first.addSuppressed(new InThread(failed.get(0).name()));
         failed.stream().skip(1).map(CrewThread::failure).forEach(other -> attach(first, other));
         return first;
+    }
+
+    /** JUnit gives up the whole run at a bare OutOfMemoryError, and nobody would be told anything. */
+    private static Throwable bearable(Throwable thrown, String thread) {
+        return thrown instanceof OutOfMemoryError
+                ? new RuleBroken(
+                        "There is memory enough for what the test does",
+                        List.of("OutOfMemoryError in thread " + thread + ": " + thrown.getMessage()),
+                        thrown)
+                : thrown;
+    }
+
+    /** "in thread …", where a crew has said so. */
+    static Optional<String> threadOf(Throwable thrown) {
+        return Stream.of(thrown.getSuppressed())
+                .filter(InThread.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
     }
 
     /** Adds {@code other} to what {@code first} suppresses, unless they are the same. */

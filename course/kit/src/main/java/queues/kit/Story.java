@@ -1,7 +1,11 @@
 package queues.kit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
 
 /**
  * The calls made in the test that is running, in order, so that a failure can be told with its history. One story at a
@@ -10,11 +14,20 @@ import java.util.List;
 public final class Story {
     private static final int SHOWN = 12;
     private static final List<Line> LINES = new ArrayList<>();
+    private static final Map<Throwable, Told> REMEMBERED = new WeakHashMap<>();
 
     private Story() {}
 
     /** One call: {@code offer(1)} and what came of it. */
     record Line(String method, String call, String result) {}
+
+    /**
+     * A story that is over.
+     *
+     * @param lines the calls, aligned; the beginning of a long story is left out and said to be
+     * @param lastMethod the method that was called last, or null: where a learner should look first
+     */
+    record Told(List<String> lines, String lastMethod) {}
 
     /** Forgets everything; a new test, or a new try of a property, begins. */
     public static synchronized void begin() {
@@ -32,13 +45,25 @@ public final class Story {
         LINES.add(new Line(method, call, result));
     }
 
-    /** The method that was called last, or null: where a learner should look first. */
-    public static synchronized String lastMethod() {
+    /** Keeps the story so far as that of {@code thrown}: others may begin before it is told. */
+    static synchronized void remember(Throwable thrown) {
+        REMEMBERED.put(thrown, new Told(lines(), lastMethod()));
+    }
+
+    /** The story that was kept for one of these, or the one that is running. */
+    static synchronized Told of(Collection<Throwable> chain) {
+        return chain.stream()
+                .map(REMEMBERED::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> new Told(lines(), lastMethod()));
+    }
+
+    private static String lastMethod() {
         return LINES.isEmpty() ? null : LINES.get(LINES.size() - 1).method();
     }
 
-    /** The story so far, aligned; the beginning of a long one is left out and said to be. */
-    public static synchronized List<String> lines() {
+    private static List<String> lines() {
         int from = Math.max(0, LINES.size() - SHOWN);
         List<Line> shown = LINES.subList(from, LINES.size());
         int width = shown.stream().mapToInt(line -> line.call().length()).max().orElse(0);

@@ -1,32 +1,42 @@
 package queues.kit;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
- * Threads that nobody in the crew is, born while the crew is at work: a timer or a pool of the code under test, which may
- * still wake somebody. One that runs or that waits for a time counts as moving; virtual threads are not seen.
+ * Threads that belong to no crew and were not there before the first: a timer or a pool of the code under test, which may
+ * still wake somebody. Virtual threads are not seen.
  */
 final class Strangers {
-    private final Set<Thread> knownBefore = new HashSet<>(alive().keySet());
-    private final Set<Thread> crew = new HashSet<>();
-    private Map<Thread, Mark> lastMarks = Map.of();
+    private static final Set<Thread> FAMILIAR =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    void exceptFor(Thread member) {
-        crew.add(member);
+    static {
+        FAMILIAR.addAll(alive().keySet());
     }
 
-    /** Whether any of them has run since the last call, or will wake up by itself. */
+    private Map<Thread, Mark> lastMarks = Map.of();
+
+    /** Says that a thread is of a crew, for ever: one that was left behind is of no help to later crews. */
+    static void exceptFor(Thread member) {
+        FAMILIAR.add(member);
+    }
+
+    /** Takes a look; returns whether any of them has run since the last. */
     boolean haveMoved() {
         Map<Thread, Mark> marks = alive();
-        marks.keySet().removeAll(knownBefore);
-        marks.keySet().removeAll(crew);
-        boolean moved = !marks.equals(lastMarks)
-                || marks.values().stream().anyMatch(mark -> mark.runs() || mark.waitsForTime());
+        marks.keySet().removeAll(FAMILIAR);
+        boolean moved = !marks.equals(lastMarks);
         lastMarks = marks;
         return moved;
+    }
+
+    /** Whether at the last look one was running, or waiting for a time to come. */
+    boolean mayWakeSomebody() {
+        return lastMarks.values().stream().anyMatch(mark -> mark.runs() || mark.waitsForTime());
     }
 
     private static Map<Thread, Mark> alive() {
@@ -34,7 +44,7 @@ final class Strangers {
         int count = Thread.enumerate(found);
         Map<Thread, Mark> marks = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            if (!found[i].getName().equals("kit-pulse")) {
+            if (!found[i].getName().equals(Pulse.NAME)) {
                 marks.put(found[i], Mark.of(found[i]));
             }
         }

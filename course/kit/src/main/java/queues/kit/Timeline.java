@@ -48,8 +48,7 @@ final class Timeline {
     }
 
     private static List<String> rows(List<Op> shown) {
-        List<String> threads =
-                shown.stream().map(Op::thread).distinct().sorted().toList();
+        List<String> threads = shown.stream().map(Op::thread).distinct().toList();
         List<Moment> moments = new ArrayList<>();
         shown.forEach(op -> moments.addAll(momentsOf(op, shown)));
         moments.sort(Comparator.comparing(Moment::time, (a, b) -> Long.signum(a - b)));

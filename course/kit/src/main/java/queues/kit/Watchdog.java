@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>deadlock: threads wait for each other in a circle; said at once, whatever the others do.
- *   <li>stuck: for half a second every thread that is left was blocked or waiting and none has run. Threads that the
- *       code under test has started count as somebody who might still wake them.
+ *   <li>stuck: for half a second every thread that is left was blocked or waiting and none has run. While a
+ *       timer or a pool of the code under test could still wake somebody, it takes as long as the next.
  *   <li>asleep: for four seconds nobody got anything done, and every thread that is left either stood still or was
  *       seen in a timed wait most of the time. One long timed wait is left alone for that long, because it may end by
  *       itself; many short ones are polling, and waking up is no progress.
@@ -37,7 +37,7 @@ final class Watchdog {
 
     private final String subject;
     private final Collection<CrewThread> crew;
-    private final Strangers strangers;
+    private final Strangers strangers = new Strangers();
     private final Window still = new Window();
     private final Window quiet = new Window();
     private Map<CrewThread, Mark> lastMarks = Map.of();
@@ -46,10 +46,9 @@ final class Watchdog {
     private long achieved = -1;
     private int beats;
 
-    Watchdog(String subject, Collection<CrewThread> crew, Strangers strangers) {
+    Watchdog(String subject, Collection<CrewThread> crew) {
         this.subject = subject;
         this.crew = crew;
-        this.strangers = strangers;
     }
 
     /** Takes one look; to be called after every {@link Pulse#beat()}. Returns the complaint, or null. */
@@ -58,9 +57,9 @@ final class Watchdog {
         Map<CrewThread, Mark> marks = new HashMap<>();
         left.forEach(each -> marks.put(each, Mark.of(each.thread())));
         boolean moved = noteProgress(marks);
-        boolean changed = !marks.equals(lastMarks) | strangers.haveMoved();
+        boolean changed = !marks.equals(lastMarks);
         lastMarks = marks;
-        if (changed || moved) {
+        if (changed || moved || strangers.haveMoved()) {
             still.restart();
         }
         still.beat();
@@ -89,8 +88,8 @@ final class Watchdog {
             }
         }
         boolean allWait = marks.values().stream().allMatch(Mark::waits);
-        if (allWait && still.lasted(STILL) || still.lasted(DEAD)) {
-            return broken("stuck: " + names(left) + " will wait for ever, nobody is left to wake them", threads(left));
+        if (allWait && still.lasted(strangers.mayWakeSomebody() ? ASLEEP : STILL) || still.lasted(DEAD)) {
+            return broken("stuck: nobody is left who could wake " + names(left), threads(left));
         }
         List<CrewThread> spinners = left.stream()
                 .filter(each -> cpuSinceQuiet(each, marks) > SPIN_CPU)
@@ -103,8 +102,7 @@ final class Watchdog {
         }
         if (quiet.lasted(ASLEEP) && left.stream().allMatch(each -> isAsleep(each, marks))) {
             return broken(
-                    "asleep: " + names(left) + " sleep or wake up by themselves again and again, and nobody is"
-                            + " left who would change anything",
+                    "asleep: nothing changes any more for " + names(left) + ", however often they wake up",
                     threads(left));
         }
         return null;
@@ -125,10 +123,17 @@ final class Watchdog {
         return then == null ? 0 : marks.get(each).cpuNanos() - then.cpuNanos();
     }
 
+    /** The complaint when somebody else has lost patience first. */
+    RuleBroken interrupted() {
+        List<CrewThread> left = crew.stream().filter(each -> !each.hasEnded()).toList();
+        return broken("stopped: the test was interrupted from outside while it waited", threads(left));
+    }
+
     private RuleBroken broken(String finding, Collection<Thread> involved) {
+        WhoWaits who = new WhoWaits(involved);
         List<String> story = new ArrayList<>(List.of(finding));
-        story.addAll(new WhoWaits(involved).lines());
-        return new RuleBroken("Every thread that uses " + subject + " gets through", story);
+        story.addAll(who.lines());
+        return new RuleBroken("Every thread that uses " + subject + " gets through", story, who.asCause());
     }
 
     static List<Thread> threads(Collection<CrewThread> crew) {

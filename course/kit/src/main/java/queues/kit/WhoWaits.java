@@ -20,7 +20,8 @@ final class WhoWaits {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Pattern NOT_THEIRS =
             Pattern.compile("(java|javax|jdk|sun|com\\.sun|org\\.junit|net\\.jqwik|org\\.assertj|queues\\.kit)\\..*");
-    private static final Pattern A_TEST = Pattern.compile(".*(Test|Properties|Stress|Benchmark)\\.java");
+    private static final Pattern A_TEST =
+            Pattern.compile(".*(Test|Properties|Stress|Benchmark|Contract|Operations)\\.java");
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<ThreadInfo> infos;
@@ -46,6 +47,11 @@ final class WhoWaits {
             table.row(info.getThreadName(), state, lock, owner, place(info.getStackTrace()));
         }
         return table.lines();
+    }
+
+    /** Where the first of them stands, as an exception that was never thrown: the cause of a complaint about it. */
+    Throwable asCause() {
+        return infos.stream().findFirst().map(StandsAt::new).orElse(null);
     }
 
     /** The threads among {@code threads} that wait for each other in a circle, with no way out. */
@@ -121,5 +127,15 @@ final class WhoWaits {
         String name = String.join(".", names);
         boolean monitor = state == Thread.State.BLOCKED || !type.startsWith("java.util.concurrent.");
         return monitor ? "the monitor of " + (name.equals("Object") ? "an Object" : name) : "a " + name;
+    }
+
+    /** Not thrown by anybody: carries the trace of a thread that is still there. */
+    static final class StandsAt extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        StandsAt(ThreadInfo info) {
+            super("the place where thread " + info.getThreadName() + " was, " + info.getThreadState());
+            setStackTrace(info.getStackTrace());
+        }
     }
 }

@@ -41,7 +41,6 @@ class QueueStressTest {
         Throwable thrown = catchThrowable(
                 () -> QueueStress.on("nothing is lost", ArrayDeque::new).run());
 
-        System.out.println(thrown);
         assertThat(thrown).isNotNull();
     }
 
@@ -67,7 +66,6 @@ class QueueStressTest {
                 .producers(1)
                 .consumers(1)
                 .run());
-        System.out.println(thrown);
         assertThat(thrown).isInstanceOf(RuleBroken.class).hasMessageContaining("reordered: ");
     }
 

@@ -37,4 +37,10 @@ public record Todo(int number, String text, String at, int tests) {
                 ? new Todo(Integer.parseInt(todo.group(1)), todo.group(2).strip(), report.at(), 1)
                 : new Todo(Integer.MAX_VALUE, report.says(), report.at(), 1);
     }
+
+    @Override
+    public String toString() {
+        String name = number == Integer.MAX_VALUE ? text : "TODO " + number + ": " + text;
+        return at == null ? name : name + "   (" + at + ")";
+    }
 }

@@ -1,0 +1,43 @@
+package queues.learn.cli;
+
+/** The few colours there are. Without colour every one of them is plain text. */
+record Ink(boolean coloured) {
+    private static final String ESCAPE = "\u001b[";
+
+    String bold(String text) {
+        return in("1", text);
+    }
+
+    String dim(String text) {
+        return in("2", text);
+    }
+
+    String italic(String text) {
+        return in("3", text);
+    }
+
+    String red(String text) {
+        return in("31", text);
+    }
+
+    String green(String text) {
+        return in("32", text);
+    }
+
+    String yellow(String text) {
+        return in("33", text);
+    }
+
+    String cyan(String text) {
+        return in("36", text);
+    }
+
+    /** Resets only what was set, so that one may stand inside another. */
+    private String in(String code, String text) {
+        if (!coloured || text.isEmpty()) {
+            return text;
+        }
+        String end = code.length() == 2 ? "39" : code.equals("3") ? "23" : "22";
+        return ESCAPE + code + "m" + text + ESCAPE + end + "m";
+    }
+}

@@ -1,0 +1,114 @@
+package queues.learn.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import queues.learn.judge.Judge;
+import queues.learn.race.RaceCommand;
+
+/** The one command of the course. Alone on a terminal it watches; piped, it says where you are and ends. */
+@Command(
+        name = "./learn",
+        description = {
+            "From FIFO to DLQ: make the failing tests pass.",
+            "",
+            "Without a command: the map of the course and the first unsolved exercise; on a terminal it then watches"
+                    + " your files and gives the verdict each time you save.",
+            ""
+        },
+        subcommands = {
+            StatusCommand.class,
+            NextCommand.class,
+            CheckCommand.class,
+            WatchCommand.class,
+            ReadCommand.class,
+            HintCommand.class,
+            SolutionCommand.class,
+            ResetCommand.class,
+            RaceCommand.class,
+            VerifyCommand.class,
+            MatrixCommand.class,
+            CompletionCommand.class
+        },
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:green, or done as asked",
+            "1:red: an exercise or a gate does not hold",
+            "2:bad input: no such exercise, command or option",
+            "3:broken surroundings: no JDK, no build, a folder that cannot be written, a fault of the tool",
+            "4:no verdict: nothing ran"
+        },
+        footer = {"", "An exercise is named by its number (1.1), its id (linked-queue) or its class (LinkedQueue)."})
+public final class Learn implements Callable<Integer> {
+    @Option(
+            names = "--no-color",
+            scope = ScopeType.INHERIT,
+            description = "No colour. The variable NO_COLOR does the same.")
+    private boolean noColour;
+
+    @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Nothing but ASCII characters.")
+    private boolean ascii;
+
+    @Mixin
+    private Help help;
+
+    private final Workshop given;
+    private Workshop workshop;
+
+    /** For the script: everything is found out from the system properties it sets. */
+    public Learn() {
+        this(null);
+    }
+
+    Learn(Workshop given) {
+        this.given = given;
+    }
+
+    /** What the commands work with. */
+    Workshop workshop() {
+        if (workshop == null) {
+            workshop = given != null ? given : standard();
+        }
+        return workshop;
+    }
+
+    /** The root of the course, for commands that are written elsewhere. */
+    public Path root() {
+        return workshop().root();
+    }
+
+    private Workshop standard() {
+        Path root =
+                Path.of(System.getProperty("learn.root", ".")).toAbsolutePath().normalize();
+        Path state =
+                Path.of(System.getProperty("learn.state", root.resolve(".learn").toString()));
+        return new Workshop(root, state, Screens.standard(noColour, ascii), Judge::open);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Screen screen = workshop().screen();
+        return new WatchLoop(workshop()).start(screen.terminal() && screen.keyboard());
+    }
+
+    /** Runs one command line; {@code System.exit} is called with what comes of it. */
+    public static void main(String[] arguments) {
+        Learn learn = new Learn();
+        Runtime.getRuntime().addShutdownHook(new Thread(learn::close, "close"));
+        Parents.endWithThem();
+        boolean coloured = Screens.coloured(List.of(arguments).contains("--no-color"));
+        System.exit(CommandLines.of(learn, coloured).execute(arguments));
+    }
+
+    private void close() {
+        if (workshop != null) {
+            workshop.close();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package queues.learn.judge;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import queues.learn.judge.worker.Message;
+
+/**
+ * Decides when one test has taken too long, in a way a loaded machine cannot change: being late is not enough. A test
+ * hangs when its time is over and either one of its threads has used half of that time on the processor (it spins), or
+ * no thread of it has been able to run for two seconds (it is stuck). A test whose threads could run, and are not let,
+ * is given six times its budget.
+ */
+final class Hang {
+    /** What a test that does not end is doing. */
+    enum Kind {
+        NONE,
+        SPINNING,
+        STUCK,
+        OVERDUE
+    }
+
+    private static final long STILL_MILLIS = 2_000;
+    private static final long SILENCE_MILLIS = 5_000;
+    private static final int HARD_CAP = 6;
+
+    private final long budgetMillis;
+    private long step;
+    private long beganMillis;
+    private long heardMillis;
+    private Duration cpuBegan = Duration.ZERO;
+    private long hottestMillis;
+    private long stillMillis;
+
+    Hang(Duration budget) {
+        budgetMillis = budget.toMillis();
+    }
+
+    /** Something new began: the compiler, the loading of a class, a test. */
+    void began(long newStep, long nowMillis, Duration cpu) {
+        step = newStep;
+        beganMillis = nowMillis;
+        heardMillis = nowMillis;
+        cpuBegan = cpu;
+        hottestMillis = 0;
+        stillMillis = 0;
+    }
+
+    /** A pulse of another step than the one that runs says nothing about it. */
+    void heard(Message pulse, long nowMillis) {
+        heardMillis = nowMillis;
+        if (pulse.number("step") == step) {
+            hottestMillis = pulse.number("hottestMillis");
+            stillMillis = pulse.number("stillMillis");
+        }
+    }
+
+    /** @param cpu the processor time of the whole JVM, for when it is too busy to send a pulse */
+    Kind kind(long nowMillis, Supplier<Duration> cpu) {
+        long took = nowMillis - beganMillis;
+        if (took < budgetMillis) {
+            return Kind.NONE;
+        }
+        if (stillMillis >= STILL_MILLIS) {
+            return Kind.STUCK;
+        }
+        boolean silent = nowMillis - heardMillis > SILENCE_MILLIS;
+        if (hottestMillis >= budgetMillis / 2
+                || silent && cpu.get().minus(cpuBegan).toMillis() >= budgetMillis / 2) {
+            return Kind.SPINNING;
+        }
+        return took >= HARD_CAP * budgetMillis ? Kind.OVERDUE : Kind.NONE;
+    }
+
+    long tookMillis(long nowMillis) {
+        return nowMillis - beganMillis;
+    }
+}

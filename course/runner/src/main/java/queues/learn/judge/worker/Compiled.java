@@ -1,0 +1,32 @@
+package queues.learn.judge.worker;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the compiler made of an answer.
+ *
+ * @param classes by binary name
+ * @param methods where each method is declared: {@code LinkedQueue.poll} to {@code LinkedQueue.java:88}
+ * @param errors one message for each complaint; no classes if there is one
+ */
+record Compiled(Map<String, byte[]> classes, Map<String, String> methods, List<Message> errors) {
+
+    /** Whether a class, nested or not, is part of the answer. */
+    boolean has(String className) {
+        return classes.containsKey(className);
+    }
+
+    /** Where a method is declared, searched in {@code title} first; null if it is inherited. */
+    String line(String title, String method) {
+        String own = methods.get(title + "." + method);
+        if (own != null) {
+            return own;
+        }
+        return methods.entrySet().stream()
+                .filter(each -> each.getKey().endsWith("." + method))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+}

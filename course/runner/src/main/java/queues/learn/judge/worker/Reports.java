@@ -1,0 +1,98 @@
+package queues.learn.judge.worker;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.platform.launcher.TestIdentifier;
+import queues.kit.FailureReport;
+
+/** Makes a failure into a report that points at the answer's own lines, and words what a JVM words for experts. */
+public final class Reports {
+    private static final int LINES = 12;
+
+    private final Compiled answer;
+    private final String title;
+
+    /** @param title the class the exercise is about */
+    Reports(Compiled answer, String title) {
+        this.answer = answer;
+        this.title = title;
+    }
+
+    FailureReport report(TestIdentifier test, Throwable thrown) {
+        FailureReport told = FailureReport.of(test, thrown);
+        List<Throwable> chain = Frames.chain(thrown);
+        if (told.kind() == FailureReport.Kind.TODO) {
+            return told;
+        }
+        String at = chain.stream()
+                .map(each -> Frames.learners(each.getStackTrace(), answer))
+                .filter(Objects::nonNull)
+                .map(Frames::at)
+                .findFirst()
+                .orElse(null);
+        return new FailureReport(
+                told.test(),
+                told.kind(),
+                told.rule(),
+                told.story(),
+                says(told.says(), chain, at),
+                at,
+                place(told.lastMethod()),
+                told.tryNext());
+    }
+
+    /** Whether a failure outside of any test comes from the answer, and not from the harness. */
+    boolean isAboutTheAnswer(Throwable thrown) {
+        return Frames.chain(thrown).stream()
+                .anyMatch(each ->
+                        each instanceof AssertionError || Frames.learners(each.getStackTrace(), answer) != null);
+    }
+
+    private String place(String method) {
+        String line = method == null ? null : answer.line(title, method);
+        return line == null ? method : method + " (" + line + ")";
+    }
+
+    private static String says(String says, List<Throwable> chain, String at) {
+        if (Frames.first(chain, StackOverflowError.class) != null) {
+            return "The recursion never ends" + (at == null ? "" : ": " + at + " is on the stack again and again");
+        }
+        LinkageError linkage = Frames.first(chain, LinkageError.class);
+        if (linkage != null && !(linkage instanceof ExceptionInInitializerError)) {
+            return "The tests call something that is not there as the starter declared it: " + linkage.getMessage()
+                    + ". Keep the starter's names, parameters and types.";
+        }
+        List<String> lines = says.lines().toList();
+        return lines.size() <= LINES
+                ? says
+                : String.join("\n", lines.subList(0, LINES)) + "\n… " + (lines.size() - LINES) + " lines more";
+    }
+
+    static Message message(FailureReport report) {
+        return Message.of("finish")
+                .with("report.test", report.test())
+                .with("report.kind", report.kind())
+                .with("report.rule", report.rule())
+                .withAll("report.story", report.story())
+                .with("report.says", report.says())
+                .with("report.at", report.at())
+                .with("report.lastMethod", report.lastMethod())
+                .with("report.tryNext", report.tryNext());
+    }
+
+    /** The report inside a message, or null if there is none. */
+    public static FailureReport read(Message message) {
+        if (message.get("report.kind") == null) {
+            return null;
+        }
+        return new FailureReport(
+                message.get("report.test"),
+                FailureReport.Kind.valueOf(message.get("report.kind")),
+                message.get("report.rule"),
+                message.all("report.story"),
+                message.get("report.says", ""),
+                message.get("report.at"),
+                message.get("report.lastMethod"),
+                message.get("report.tryNext"));
+    }
+}

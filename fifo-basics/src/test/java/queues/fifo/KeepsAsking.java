@@ -1,0 +1,119 @@
+package queues.fifo;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.opentest4j.TestAbortedException;
+import queues.kit.RuleBroken;
+
+/**
+ * A thread that asks the same question again and again, so hot that the compiler gets hold of the loop, and the moment
+ * from which the answer should be yes. A compiler may take a plain field to be what it was when the loop began; then the
+ * thread asks for ever, whatever the others write.
+ *
+ * <p>Judged by the asking thread's own processor time after the change was made: a field that can be seen is seen within
+ * nanoseconds of it, however busy the machine is. Half a second without seeing is a broken rule.
+ */
+final class KeepsAsking {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** By then the loop has been compiled for good, also where the compiler has to share one processor. */
+    private static final long WARM = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private KeepsAsking() {}
+
+    /**
+     * Starts the loop, makes the change once the loop is hot, and waits until the change has been seen.
+     *
+     * @param rule what should hold
+     * @param asked the question as a learner reads it, for example {@code "poll()"}
+     * @param question true once the change has been seen; asked by one thread only
+     * @param told the change as a learner reads it, for example {@code "offer(1)"}
+     * @param change made by the calling thread, once
+     */
+    static void until(String rule, String asked, BooleanSupplier question, String told, Runnable change) {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        boolean[] seen = new boolean[1];
+        Thread asking = new Thread(() -> seen[0] = ask(question), "keeps asking " + asked);
+        asking.setDaemon(true);
+        asking.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
+        asking.start();
+        boolean tooEarly = !usesProcessorTime(asking, WARM);
+        if (!tooEarly) {
+            change.run();
+            usesProcessorTime(asking, PATIENCE);
+        }
+        boolean stillAsking = asking.isAlive();
+        join(asking);
+        if (thrown.get() != null) {
+            KeepsAsking.<RuntimeException>rethrow(thrown.get());
+        }
+        if (tooEarly || stillAsking || !seen[0]) {
+            throw new RuleBroken(
+                    rule,
+                    tooEarly
+                            ? List.of(asked + " had an answer before " + told + " was made")
+                            : List.of(
+                                    "one thread does nothing but " + asked + ", again and again",
+                                    "another makes one call: " + told,
+                                    "half a second of work later the first has still not seen it"));
+        }
+    }
+
+    /**
+     * The loop. It has to end by itself even if its question is never answered, without reading anything shared: any
+     * volatile read in here would make the compiler read the plain fields again as well. So it ends when a sequence of
+     * pseudo-random numbers comes round, after 2^29 steps, which no compiler can foresee.
+     */
+    private static boolean ask(BooleanSupplier question) {
+        int step = 0;
+        do {
+            if (question.getAsBoolean()) {
+                return true;
+            }
+            step = step * 5 + 1 & (1 << 29) - 1;
+        } while (step != 0);
+        return false;
+    }
+
+    /** False if the thread ends before it has used so much. */
+    private static boolean usesProcessorTime(Thread thread, long nanos) {
+        long before = used(thread);
+        while (thread.isAlive()) {
+            long now = used(thread);
+            if (now >= 0 && now - before > nanos) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+        return false;
+    }
+
+    private static long used(Thread thread) {
+        try {
+            return Math.max(0, THREADS.getThreadCpuTime(thread.getId()));
+        } catch (UnsupportedOperationException unknown) {
+            throw new TestAbortedException("This machine does not tell a thread's processor time", unknown);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,73 @@
+package queues.fifo;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import queues.kit.QueueStress;
+import queues.kit.TryNext;
+
+/** One producer, one consumer. */
+class SpscRingBufferThreadsTest {
+    private static final int CAPACITY = 4;
+
+    @Test
+    @Order(1)
+    @DisplayName("A consumer that does nothing but poll sees what the producer offers")
+    @TryNext(
+            "The compiler may read a plain field once and keep the value. Which read says 'another thread writes this'?")
+    void consumerSeesTheOffer() {
+        SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
+        KeepsAsking.until(
+                "What was offered is seen by a consumer that keeps asking",
+                "poll()",
+                () -> ring.poll() != null,
+                "offer(1)",
+                () -> ring.offer(1));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A producer that does nothing but offer to a full ring sees the room that the consumer makes")
+    @TryNext("The same as for the consumer, the other way round: how does the producer read the consumer's index?")
+    void producerSeesTheRoom() {
+        SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
+        for (int i = 0; i < CAPACITY; i++) {
+            ring.offer(i);
+        }
+        KeepsAsking.until(
+                "Room that was made is seen by a producer that keeps offering",
+                "offer(9)",
+                () -> ring.offer(9),
+                "poll()",
+                ring::poll);
+    }
+
+    private static void storm(int capacity, int elements) {
+        QueueStress.on(
+                        "Between one producer and one consumer every element comes out once, in order",
+                        () -> new SpscRingBuffer<>(capacity))
+                .producers(1)
+                .consumers(1)
+                .elementsEach(elements)
+                .rounds(5)
+                .run();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Through a ring of one, every element gets across once and in order")
+    @TryNext("Full and empty are one step apart here. In which order are slot and index written, at both ends?")
+    void ringOfOne() {
+        storm(1, 2_000);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Through rings of two, three and eight, every element gets across once and in order")
+    @TryNext("If a ring of one works and these do not, look at the step from the last slot to the first.")
+    void largerRings() {
+        storm(2, 2_000);
+        storm(3, 2_000);
+        storm(8, 2_000);
+    }
+}

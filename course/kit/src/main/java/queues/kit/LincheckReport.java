@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jetbrains.kotlinx.lincheck.execution.ResultWithClock;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ObstructionFreedomViolationFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.TimeoutFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.UnexpectedExceptionFailure;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 
@@ -37,7 +38,15 @@ final class LincheckReport {
                             + unexpected.getException(),
                     unexpected.getException());
         }
-        return new LincheckReport(found, operations);
+        if (found.failure() instanceof TimeoutFailure) {
+            throw new EngineFailed("Lincheck lost hold of a call that does not return where it can see it", null);
+        }
+        LincheckReport report = new LincheckReport(found, operations);
+        String name = operations.getName().replace('.', '/');
+        if (report.thrown() instanceof NoClassDefFoundError missing && name.equals(missing.getMessage())) {
+            throw new EngineFailed("Lincheck does not find " + name + ", so nothing is known about this code", missing);
+        }
+        return report;
     }
 
     /** What went wrong when it is not an answer that went wrong. */

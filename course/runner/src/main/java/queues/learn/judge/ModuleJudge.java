@@ -108,7 +108,7 @@ final class ModuleJudge implements AutoCloseable {
     private Protocol follow(WorkerProcess from, Duration budget) {
         Protocol protocol = new Protocol();
         Hang hang = new Hang(budget);
-        hang.began(0, now(), from.cpu());
+        hang.began(0, true, now(), from.cpu());
         try {
             boolean over = false;
             while (!over) {
@@ -133,7 +133,7 @@ final class ModuleJudge implements AutoCloseable {
 
     private static boolean heard(Protocol protocol, Hang hang, WorkerProcess from, Message event) {
         if (event.type().equals("start")) {
-            hang.began(event.number("step"), now(), from.cpu());
+            hang.began(event.number("step"), event.is("harness"), now(), from.cpu());
         } else if (event.type().equals("pulse")) {
             hang.heard(event, now());
         }

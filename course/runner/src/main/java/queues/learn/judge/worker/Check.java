@@ -90,7 +90,7 @@ final class Check implements Runnable {
     }
 
     private void start(String what, String rule) {
-        send(Message.of("start").with("test", what).with("rule", rule));
+        send(Message.of("start").with("test", what).with("rule", rule).with("harness", true));
     }
 
     /** Sends, and counts the steps: each start of something is one. */

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import queues.learn.bench.BenchCommand;
 import queues.learn.judge.Judge;
 import queues.learn.race.RaceCommand;
 
@@ -30,6 +31,7 @@ import queues.learn.race.RaceCommand;
             SolutionCommand.class,
             ResetCommand.class,
             RaceCommand.class,
+            BenchCommand.class,
             VerifyCommand.class,
             MatrixCommand.class,
             CompletionCommand.class

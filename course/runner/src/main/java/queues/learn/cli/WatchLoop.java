@@ -16,7 +16,7 @@ import queues.learn.judge.Verdict;
 final class WatchLoop {
     private static final long LOOK_MILLIS = 80;
     private static final int LOOKS_PER_FRESHNESS = 40;
-    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
     private final Workshop workshop;
     private final Screen screen;
     private final Course course;

@@ -44,7 +44,8 @@ public class LockFreeQueue<E> extends AbstractQueue<E> {
     /** Removes the element that has waited longest and returns it, or returns null if there is none. */
     @Override
     public E poll() {
-        throw new UnsupportedOperationException("TODO 2: move the head on with a compare-and-set; the winner has the element");
+        throw new UnsupportedOperationException(
+                "TODO 2: move the head on with a compare-and-set; the winner has the element");
     }
 
     /** Returns the element that has waited longest and leaves it where it is, or returns null if there is none. */

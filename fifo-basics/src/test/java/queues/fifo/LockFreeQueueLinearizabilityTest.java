@@ -20,7 +20,7 @@ public class LockFreeQueueLinearizabilityTest {
     @Order(1)
     @DisplayName("Whatever two threads are answered, some order of their calls explains it")
     @TryNext(
-            "Follow the table line by line. What did the thread in the middle know when it was overtaken, and is it still true when it goes on?")
+            "Follow the table. What did the overtaken thread know when it stopped, and is that still true when it goes on?")
     void looksLikeOneCallAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(QueueOperations.Fifo.class)

@@ -31,7 +31,7 @@ import queues.kit.Measures;
 public abstract class OneToOneBenchmark extends FifoBenchmark {
     private static final int MASK = CAPACITY - 1;
     private static final int TELL_EVERY = 64;
-    private static final boolean ALONE = Runtime.getRuntime().availableProcessors() == 1;
+    private static final int SPINS = 128;
 
     private final AtomicLong arrived = new AtomicLong();
 
@@ -49,11 +49,13 @@ public abstract class OneToOneBenchmark extends FifoBenchmark {
 
         private long sent;
         private long knownArrived;
+        private int inVain;
 
         @Setup(Level.Iteration)
         public void restart() {
             sent = 0;
             knownArrived = 0;
+            inVain = 1;
         }
     }
 
@@ -65,10 +67,12 @@ public abstract class OneToOneBenchmark extends FifoBenchmark {
         public long foundEmpty;
 
         private long taken;
+        private int inVain;
 
         @Setup(Level.Iteration)
         public void restart() {
             taken = 0;
+            inVain = 1;
         }
     }
 
@@ -81,15 +85,16 @@ public abstract class OneToOneBenchmark extends FifoBenchmark {
             own.knownArrived = arrived.getAcquire();
             if (own.sent - own.knownArrived >= CAPACITY) {
                 own.heldBack++;
-                giveWay();
+                own.inVain = giveWay(own.inVain);
                 return;
             }
         }
         if (queue.offer(elements[(int) own.sent & MASK])) {
             own.sent++;
+            own.inVain = 1;
         } else {
             own.refused++;
-            giveWay();
+            own.inVain = giveWay(own.inVain);
         }
     }
 
@@ -103,11 +108,12 @@ public abstract class OneToOneBenchmark extends FifoBenchmark {
         if (polled == null) {
             own.foundEmpty++;
             arrived.setRelease(own.taken);
-            giveWay();
+            own.inVain = giveWay(own.inVain);
             return null;
         }
         expect((int) own.taken & MASK, polled);
         own.taken++;
+        own.inVain = 1;
         own.delivered++;
         if (own.taken % TELL_EVERY == 0) {
             arrived.setRelease(own.taken);
@@ -115,12 +121,13 @@ public abstract class OneToOneBenchmark extends FifoBenchmark {
         return polled;
     }
 
-    /** On a single processor the other thread cannot move before this one gives it up. */
-    private static void giveWay() {
-        if (ALONE) {
+    /** The other side may be waiting for this processor: whoever has spun in vain for a while gives it up. */
+    private static int giveWay(int inVain) {
+        if (inVain % SPINS == 0) {
             Thread.yield();
         } else {
             Thread.onSpinWait();
         }
+        return inVain + 1;
     }
 }

@@ -48,12 +48,8 @@ class TopologicalSortProperties {
                 graph.before(each.first(), each.then());
             }
         }
-        try {
-            check(said, graph);
-            check(said, graph);
-        } catch (RuntimeException thrown) {
-            throw new RuleBroken("sort() threw " + thrown.getClass().getSimpleName(), Story.lines(), thrown);
-        }
+        check(said, graph);
+        check(said, graph);
     }
 
     private static void check(List<Said> said, TopologicalSortTest.Recorded<Integer> graph) {
@@ -62,14 +58,14 @@ class TopologicalSortProperties {
         try {
             List<Integer> sorted = graph.sort();
             if (!ordered || !sorted.equals(expected)) {
-                throw new RuleBroken("expected " + (ordered ? expected : "a CycleException"), Story.lines());
+                throw new RuleBroken("expected " + (ordered ? expected : "a CycleException"), List.of());
             }
         } catch (CycleException cyclic) {
             if (ordered) {
-                throw new RuleBroken("expected " + expected, Story.lines(), cyclic);
+                throw new RuleBroken("expected " + expected, List.of(), cyclic);
             }
             if (!isCycle(cyclic.cycle(), said)) {
-                throw new RuleBroken(cyclic.cycle() + " is no cycle of what was said", Story.lines(), cyclic);
+                throw new RuleBroken(cyclic.cycle() + " is no cycle of what was said", List.of(), cyclic);
             }
         }
     }

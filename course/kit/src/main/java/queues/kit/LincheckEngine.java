@@ -57,7 +57,10 @@ final class LincheckEngine {
         ClassLoader before = thread.getContextClassLoader();
         try {
             thread.setContextClassLoader(operations.getClassLoader());
-            return runUnguarded(operations, options);
+            LincheckLog.begin();
+            Found found = runUnguarded(operations, options);
+            LincheckLog.end();
+            return found;
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -122,6 +125,7 @@ final class LincheckEngine {
         static {
             String fault = null;
             Throwable cause = null;
+            LincheckLog.begin();
             try {
                 Found found = runUnguarded(
                         Counter.class,

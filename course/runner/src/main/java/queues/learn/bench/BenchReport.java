@@ -22,12 +22,18 @@ record BenchReport(String title, BenchResult result, BenchOrder.Effort effort, M
         }
         result.leftOut()
                 .forEach((who, why) -> told.addAll(Lines.wrap("left out: " + name(who) + ". " + why, width, 2)));
+        result.brokenAnswers()
+                .forEach(each -> told.addAll(Lines.wrap("left out: yours, which broke in " + each, width, 2)));
         if (!missing.isEmpty()) {
             told.addAll(Lines.wrap("? No verdict: not everything was measured.", width, 0));
             missing.forEach(each -> told.addAll(Lines.wrap(each, width, 2)));
         }
         if (result.problem() == null) {
             told.addAll(Lines.wrap("Ran on " + machine.told() + ".", width, 2));
+            if (result.isUncertain()) {
+                told.addAll(Lines.wrap(
+                        "The error bars are wide: the machine has other work. Do not quote these ratios.", width, 2));
+            }
             told.addAll(Lines.wrap(limits(), width, 2));
         }
         return told;

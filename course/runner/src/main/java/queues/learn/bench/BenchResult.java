@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import queues.kit.Contender;
 
 /**
  * All that a run measured. It crosses from the JVM that measured as JSON.
@@ -23,6 +24,8 @@ public record BenchResult(
         Map<String, String> failures,
         String problem) {
 
+    private static final double UNCERTAIN = 0.3;
+
     public BenchResult {
         contenders = List.copyOf(contenders);
         benchmarks = List.copyOf(benchmarks);
@@ -36,12 +39,39 @@ public record BenchResult(
         return new BenchResult("", List.of(), List.of(), List.of(), Map.of(), Map.of(), problem);
     }
 
+    /** Where the learner's answer broke under measurement, which is for them to know and no failure of the run. */
+    List<String> brokenAnswers() {
+        List<String> broken = new ArrayList<>();
+        for (Benchmark each : benchmarks) {
+            if (isBrokenAnswer(each.name(), Contender.LEARNER)) {
+                broken.add(each.name() + ": " + failures.get(each.name() + "/" + Contender.LEARNER));
+            }
+        }
+        return broken;
+    }
+
+    private boolean isBrokenAnswer(String benchmark, String contender) {
+        return contender.equals(Contender.LEARNER)
+                && failures.containsKey(benchmark + "/" + contender)
+                && score(benchmark, contender).isEmpty();
+    }
+
     Optional<Score> score(String benchmark, String contender) {
         return scores.stream()
                 .filter(each ->
                         each.benchmark().equals(benchmark) && each.contender().equals(contender))
                 .filter(Score::isUsable)
                 .findFirst();
+    }
+
+    /** Whether a ratio is so uncertain that it is not to be quoted: the machine had other work, as a rule. */
+    boolean isUncertain() {
+        return benchmarks.stream()
+                .anyMatch(benchmark -> score(benchmark.name(), peer).stream()
+                        .anyMatch(against -> contenders.stream()
+                                .flatMap(each -> score(benchmark.name(), each).stream())
+                                .map(each -> each.against(against))
+                                .anyMatch(ratio -> !ratio.isTold() || ratio.error() > UNCERTAIN * ratio.value())));
     }
 
     /**
@@ -59,6 +89,7 @@ public record BenchResult(
         for (Benchmark benchmark : benchmarks) {
             for (String contender : contenders) {
                 if (!leftOut.containsKey(contender)
+                        && !isBrokenAnswer(benchmark.name(), contender)
                         && score(benchmark.name(), contender).isEmpty()) {
                     missing.add(benchmark.name() + " of " + contender + " was not measured: "
                             + failures.getOrDefault(benchmark.name() + "/" + contender, "JMH gave no result."));

@@ -19,10 +19,10 @@ final class ModuleJudge implements AutoCloseable {
 
     private final Path root;
     private final Module module;
-    private WorkerProcess worker;
+    private volatile WorkerProcess worker;
+    private volatile boolean closed;
     private String builtOn;
     private boolean keptWarm;
-    private boolean closed;
 
     ModuleJudge(Path root, Module module) {
         this.root = root;
@@ -78,6 +78,10 @@ final class ModuleJudge implements AutoCloseable {
             classPath.addAll(ClassPaths.libraries(module));
             worker = WorkerProcess.start(ClassPaths.jvmArgs(root), classPath, module.directory());
             builtOn = now;
+        }
+        if (closed) {
+            throwAway();
+            throw new CourseError("The judge was closed before the check began.");
         }
         return worker;
     }
@@ -171,8 +175,11 @@ final class ModuleJudge implements AutoCloseable {
 
     /** Ends the JVM; a check that is running gets no verdict. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        throwAway();
+        WorkerProcess ending = worker;
+        if (ending != null) {
+            ending.close();
+        }
     }
 }

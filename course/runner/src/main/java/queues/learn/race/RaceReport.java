@@ -18,8 +18,8 @@ import queues.learn.fork.Machine;
 record RaceReport(
         String subject, RaceVerdict verdict, RaceResult result, Machine machine, String collector, String next) {
     private static final int INDENT = 4;
-    /** Below this many meetings, a race that shows once in ten thousand is more likely missed than seen. */
-    private static final long FEW = 10_000;
+    /** A race that shows once in ten thousand meetings is seen a few times in this many, and hardly in fewer. */
+    private static final long FEW = 100_000;
 
     /** The report as text, no line wider than {@code width} where a word allows it. */
     List<String> lines(int width) {

@@ -50,13 +50,16 @@ final class CommandLines {
 
     private static int badInput(Learn learn, ParameterException wrong) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println(sentence(wrong.getMessage()));
         List<String> meant =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String typed = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().get(0)
                 : "";
+        boolean noCommand = !typed.isEmpty()
+                && !typed.startsWith("-")
+                && wrong.getCommandLine().getParent() == null;
+        err.println(noCommand ? "There is no command '" + typed + "'." : sentence(wrong.getMessage()));
         if (isExercise(learn, typed)) {
             err.println("Did you mean './learn check " + typed + "'?");
         } else if (!meant.isEmpty()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -15,9 +17,10 @@ import queues.kit.TryNext;
 
 /** Waits that end without an element. */
 class BlockingFifoInterruptTest {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 4;
 
-    private final BlockingFifo<Integer> queue = new BlockingFifo<>();
+    private final Lock lock = new ReentrantLock();
+    private final BlockingFifo<Integer> queue = new BlockingFifo<>(lock);
     private final AtomicReference<Integer> taken = new AtomicReference<>();
     private final Crew crew = Crew.of("BlockingFifo");
 
@@ -46,7 +49,7 @@ class BlockingFifoInterruptTest {
     @DisplayName("A thread that comes interrupted does not begin to wait: take and the timed poll throw")
     @TryNext("await checks for the interrupt by itself. Who catches what it throws?")
     void interruptedBefore() {
-        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.DAYS)}) {
+        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.HOURS)}) {
             crew.start("interrupted", () -> {
                         Thread.currentThread().interrupt();
                         mustBeInterrupted(call);
@@ -60,7 +63,7 @@ class BlockingFifoInterruptTest {
     @DisplayName("A thread that is interrupted while it waits leaves with InterruptedException, status cleared")
     @TryNext("Let the exception through. Whoever catches it to try again makes a thread that nobody can stop.")
     void interruptedWhileWaiting() {
-        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.DAYS)}) {
+        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.HOURS)}) {
             Worker waiter = crew.start("waiter", () -> mustBeInterrupted(call)).awaitBlocked();
             waiter.interrupt();
             waiter.awaitEnd();
@@ -132,17 +135,29 @@ class BlockingFifoInterruptTest {
         }
     }
 
+    /** Both before anybody who was woken gets going, if the queue waits with the lock it was handed or with its monitor. */
     private void meddle(Worker leaver, int round) {
         crew.start("offerer", () -> {
-                    if (round % 2 == 0) {
-                        queue.offer(round);
-                        leaver.interrupt();
-                    } else {
-                        leaver.interrupt();
-                        queue.offer(round);
+                    lock.lock();
+                    try {
+                        offerAndInterrupt(leaver, round);
+                    } finally {
+                        lock.unlock();
                     }
                 })
                 .awaitEnd();
+    }
+
+    private void offerAndInterrupt(Worker leaver, int round) {
+        synchronized (queue) {
+            if (round % 2 == 0) {
+                queue.offer(round);
+                leaver.interrupt();
+            } else {
+                leaver.interrupt();
+                queue.offer(round);
+            }
+        }
     }
 
     private void takeAndGiveBack() throws InterruptedException {

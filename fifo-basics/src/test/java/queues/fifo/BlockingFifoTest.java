@@ -117,7 +117,7 @@ class BlockingFifoTest {
             subject.poll(1, TimeUnit.SECONDS);
             assertThat(queue.size()).isEqualTo(1);
             assertThat(queue.isEmpty()).isFalse();
-            assertThat(subject.remainingCapacity()).isEqualTo(Integer.MAX_VALUE);
+            assertThat(subject.remainingCapacity()).isPositive();
         });
     }
 

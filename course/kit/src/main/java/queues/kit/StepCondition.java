@@ -79,7 +79,7 @@ final class StepCondition implements Condition {
         run.arrive(me, () -> waitsFor(wait), () -> wait.over() && lock.isFreeFor(me));
         me.wait = null;
         lock.take(me, holds);
-        run.tell(me, wait.end().told);
+        run.tell(me, wait.end() == StepWait.End.SIGNAL ? "wakes" : "goes on");
         if (wait.end() == StepWait.End.INTERRUPT) {
             throw new InterruptedException();
         }

@@ -16,8 +16,9 @@ record StepFailure(List<String> story, int turns, int steps, Throwable cause) {
             }
         }
         if (finding == StepWatch.Finding.WAITS_ELSEWHERE || finding == StepWatch.Finding.SPINS && !run.touched()) {
-            throw new TestAbortedException("This answer " + (finding == StepWatch.Finding.SPINS ? "computes" : "waits")
-                    + " at " + place(current) + " without the lock it was handed, so its orders cannot be played");
+            String does = finding == StepWatch.Finding.SPINS ? "computes" : "waits";
+            throw new TestAbortedException("This answer " + does
+                    + " without the lock it was handed, so its orders cannot be played; the other tests judge it");
         }
         if (finding == StepWatch.Finding.SPINS) {
             return of(run, "✗ " + current + " computes on and on at " + place(current), stackOf(current));
@@ -54,11 +55,8 @@ record StepFailure(List<String> story, int turns, int steps, Throwable cause) {
         return new StepFailure(story, run.table.turns(), run.table.size(), cause);
     }
 
-    /** Where a thread stands, as a throwable, so that whoever reads the failure finds the line. */
     private static Throwable stackOf(StepAgent agent) {
-        Throwable here = new Throwable(agent + " is here");
-        here.setStackTrace(agent.thread.getStackTrace());
-        return here;
+        return new WhoWaits(List.of(agent.thread)).asCause();
     }
 
     private static String place(StepAgent agent) {

@@ -41,7 +41,7 @@ final class StepSearch implements AutoCloseable {
             }
             if (!touched) {
                 throw new TestAbortedException(
-                        "This answer does not use the lock it was handed, so its orders cannot be played");
+                        "This answer does not use the lock it was handed, so its orders cannot be played; the other tests judge it");
             }
             more = choices.budgetUsed() && runs < RUNS;
         }

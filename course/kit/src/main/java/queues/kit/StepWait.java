@@ -7,9 +7,9 @@ final class StepWait {
     /** What ends a wait. The first one counts: a signal that comes after the time-out goes to somebody else. */
     enum End {
         SIGNAL("wakes"),
-        TIME("time is up"),
-        INTERRUPT("is interrupted"),
-        NO_REASON("wakes without a signal");
+        TIME("(time runs out)"),
+        INTERRUPT("(interrupted)"),
+        NO_REASON("(wakes without a signal)");
 
         final String told;
 

@@ -70,11 +70,12 @@ class LockFreeQueueIteratorTest {
         elements.next();
         queue.poll();
         queue.poll();
+        queue.poll();
         queue.offer("e");
 
         List<String> seen = rest(elements);
 
-        assertThat(seen).as("what stayed inside").containsSubsequence("c", "d").doesNotContainNull();
+        assertThat(seen).as("what stayed inside").contains("d").doesNotContainNull();
         assertThat(List.of("b", "c", "d", "e"))
                 .as("nothing else, nothing twice")
                 .containsSubsequence(seen);

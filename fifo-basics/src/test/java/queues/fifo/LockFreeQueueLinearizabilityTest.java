@@ -24,7 +24,7 @@ public class LockFreeQueueLinearizabilityTest {
     void looksLikeOneCallAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(QueueOperations.Fifo.class)
-                .scenarios(15)
+                .scenarios(10)
                 .invocations(200)
                 .check("Whatever two threads are answered, some order of their calls explains it");
     }

@@ -14,8 +14,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  * some hundred times, so retrying and backing off are no offence.
  */
 public final class Progress {
-    private static final int SCENARIOS = 10;
-    private static final int INVOCATIONS = 200;
+    private static final int SCENARIOS = 5;
+    private static final int INVOCATIONS = 100;
 
     private final Class<?> operations;
 

@@ -34,6 +34,7 @@ final class QueueScenarios {
                 scenario(calls("offer 1"), calls("poll"), calls("poll"), calls("offer 2", "poll", "poll")),
                 scenario(calls(), calls("offer 1"), calls("poll"), calls("offer 2", "poll", "poll")),
                 scenario(calls("offer 1"), calls("offer 2"), calls("poll"), calls("poll", "poll")),
+                scenario(calls(), calls("offer 1"), calls("poll", "offer 2"), calls("poll", "poll")),
                 scenario(calls(), calls("offer 1", "poll"), calls("offer 2", "poll"), calls("poll", "offer 3", "poll")),
                 scenario(calls("offer 1"), calls("poll", "poll"), calls("offer 2", "offer 3"), calls("poll", "poll")),
                 scenario(calls(), calls("offer 1", "offer 2"), calls("poll", "poll"), calls("poll", "poll")));
@@ -52,6 +53,7 @@ final class QueueScenarios {
                 scenario(calls("offer 1", "offer 2"), calls("poll"), calls("peek", "isEmpty"), calls()),
                 scenario(calls("offer 1"), calls("poll"), calls("offer 2", "isEmpty"), calls("peek")),
                 scenario(calls(), calls("offer 1"), calls("isEmpty", "poll"), calls("peek")),
+                scenario(calls(), calls("offer 1"), calls("peek", "isEmpty"), calls("poll")),
                 scenario(calls(), calls("offer 1", "peek"), calls("offer 2", "isEmpty"), calls("poll")));
     }
 

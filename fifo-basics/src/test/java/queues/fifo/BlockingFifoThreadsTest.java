@@ -1,0 +1,181 @@
+package queues.fifo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import queues.kit.Crew;
+import queues.kit.Crew.Worker;
+import queues.kit.QueueStress;
+import queues.kit.TryNext;
+
+/** What several threads see, however the waiting is done. */
+class BlockingFifoThreadsTest {
+    private static final int ROUNDS = 10;
+
+    private final BlockingFifo<Integer> queue = new BlockingFifo<>();
+    private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
+    private final Crew crew = Crew.of("BlockingFifo");
+
+    /** Who got what. */
+    private record Taken(String by, Integer element) {}
+
+    @AfterEach
+    void everybodyGoesHome() {
+        crew.close();
+    }
+
+    private Worker taker(String name) {
+        return crew.start(name, () -> taken.add(new Taken(name, queue.take())));
+    }
+
+    private Worker poller(String name, long timeout, TimeUnit unit) {
+        return crew.start(name, () -> taken.add(new Taken(name, queue.poll(timeout, unit))));
+    }
+
+    /** On a thread of its own, because an offer must not wait and yet may. */
+    private void offer(Integer... elements) {
+        crew.start("offerer", () -> {
+                    for (Integer element : elements) {
+                        queue.offer(element);
+                    }
+                })
+                .awaitEnd();
+    }
+
+    /** The next thing that was taken; while nothing comes, the crew's watchdog looks on. */
+    private Taken nextTaken() {
+        List<Taken> next = new ArrayList<>();
+        crew.start("witness", () -> next.add(taken.take())).awaitEnd();
+        assertThat(next.get(0).element())
+                .as("what " + next.get(0).by() + " took")
+                .isNotNull();
+        return next.get(0);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("take waits on an empty queue, without computing, until an element is offered")
+    @TryNext("A waiting thread lets go of the lock and sleeps; an offer wakes it.")
+    void takeWaits() {
+        Worker taker = taker("taker").awaitBlocked();
+        offer(1);
+        taker.awaitEnd();
+
+        assertThat(taken).containsExactly(new Taken("taker", 1));
+        assertThat(queue.poll()).isNull();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("poll with a time-out returns the element that comes while it waits")
+    @TryNext("The timed wait is woken by the same offer as the other one, and then it looks at the queue again.")
+    void timedPollWaits() {
+        Worker poller = poller("poller", 1, TimeUnit.DAYS).awaitBlocked();
+        offer(1);
+        poller.awaitEnd();
+
+        assertThat(taken).containsExactly(new Taken("poller", 1));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Beside waiting threads everybody else gets through: poll, peek, size and iteration do not wait")
+    @TryNext("Who holds the lock while a thread waits? A sleep with the lock in the hand keeps everybody out.")
+    void waitingHoldsNothing() {
+        Worker taker = taker("taker").awaitBlocked();
+        Worker poller = poller("poller", 1, TimeUnit.DAYS).awaitBlocked();
+        crew.start("passer-by", () -> {
+                    assertThat(queue.poll()).isNull();
+                    assertThat(queue.peek()).isNull();
+                    assertThat(queue.size()).isZero();
+                    assertThat(queue.iterator().hasNext()).isFalse();
+                })
+                .awaitEnd();
+        offer(1, 2);
+        taker.awaitEnd();
+        poller.awaitEnd();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("One element for two waiting threads: one gets it, the other waits on")
+    @TryNext("Both may have been woken. The second one finds the queue empty: what does it do?")
+    void loserWaitsOn() {
+        Worker first = taker("first").awaitBlocked();
+        Worker second = taker("second").awaitBlocked();
+        offer(1);
+        Worker loser = nextTaken().by().equals("first") ? second : first;
+        loser.awaitBlocked();
+        offer(2);
+        crew.join();
+
+        assertThat(taken).hasSize(1);
+        assertThat(nextTaken().element()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("An element that a passer-by polls away leaves the woken thread waiting, not with empty hands")
+    @TryNext("The woken thread needs a moment until it has the lock. Does it look at the queue again then?")
+    void passerBy() {
+        AtomicBoolean overtaken = new AtomicBoolean();
+        for (int round = 0; round < ROUNDS; round++) {
+            Worker taker = round % 2 == 0 ? taker("taker") : poller("poller", 1, TimeUnit.DAYS);
+            taker.awaitBlocked();
+            crew.start("passer-by", () -> {
+                        queue.offer(1);
+                        overtaken.set(queue.poll() != null);
+                    })
+                    .awaitEnd();
+            if (overtaken.get()) {
+                taker.awaitBlocked();
+                offer(2);
+            }
+            assertThat(nextTaken().element()).isEqualTo(overtaken.get() ? 2 : 1);
+            taker.awaitEnd();
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("As many waiting threads are woken as elements are offered at once")
+    @TryNext("Whom does the second offer wake, if the first woken thread has not got going yet?")
+    void everyElementWakesSomebody() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Worker> takers = new ArrayList<>();
+            for (String name : List.of("a", "b", "c")) {
+                takers.add(taker(name));
+            }
+            takers.forEach(Worker::awaitBlocked);
+            offer(1, 2, 3);
+            crew.join();
+            assertThat(List.of(
+                            nextTaken().element(),
+                            nextTaken().element(),
+                            nextTaken().element()))
+                    .containsExactlyInAnyOrder(1, 2, 3);
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("Nothing is lost, doubled or reordered, however many producers and consumers there are")
+    @TryNext("Which access to your storage happens without the lock?")
+    void storm() {
+        QueueStress.on("What several producers offer arrives once, in each producer's order", BlockingFifo::new)
+                .producers(2)
+                .consumers(2)
+                .elementsEach(2_000)
+                .rounds(5)
+                .run();
+    }
+}

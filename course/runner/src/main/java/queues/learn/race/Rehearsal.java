@@ -1,7 +1,6 @@
 package queues.learn.race;
 
 import java.lang.annotation.Annotation;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
+import queues.learn.fork.Patience;
 
 /**
  * Plays every test once, without jcstress, before half a minute is spent on it: an answer that throws, first of all because
@@ -27,7 +26,6 @@ import org.openjdk.jcstress.infra.runners.TestList;
 final class Rehearsal {
     private static final int FRAMES = 3;
     private static final int PATIENCE = 2000;
-    private static final int STEP = 50;
 
     private final Map<Class<?>, Object> cast = new HashMap<>();
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
@@ -135,20 +133,10 @@ final class Rehearsal {
      */
     private void await(List<Thread> actors) throws InterruptedException {
         for (Thread each : actors) {
-            for (int waited = 0; each.isAlive() && waited < PATIENCE && !isSpinning(each); ) {
-                each.join(STEP);
-                waited += each.getState() == Thread.State.RUNNABLE ? 0 : STEP;
-            }
-            if (isSpinning(each)) {
+            if (Patience.await(each, PATIENCE) == Patience.End.SPINS) {
                 thrown.add(new Spinning(each));
             }
         }
-    }
-
-    private static boolean isSpinning(Thread thread) {
-        return thread.isAlive()
-                && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId())
-                        > TimeUnit.MILLISECONDS.toNanos(PATIENCE);
     }
 
     /** Stands for a call that uses the processor and does not come back. */

@@ -10,20 +10,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.Param;
 import queues.kit.Contender;
 import queues.kit.Measures;
 import queues.learn.fork.Lifeline;
+import queues.learn.fork.Patience;
 
 /** Runs in a JVM of its own, with the benchmarks on the class path: takes an order, leaves a result. */
 final class BenchChild {
     /** What a line of progress begins with. */
     static final String PROGRESS = "bench-progress ";
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
+    /** The problem of a run that is to be made again in a fresh JVM, without the contenders it leaves out. */
+    static final String AGAIN = "again";
+
+    private static final int PATIENCE = 10_000;
+
+    private static final String STUCK = "It did not come back.";
 
     private BenchChild() {}
 
@@ -49,9 +54,14 @@ final class BenchChild {
         List<Benchmark> benchmarks = benchmarks(type);
         Map<String, String> leftOut = new LinkedHashMap<>(order.leftOut());
         for (String each : contenders) {
-            String unfit = leftOut.containsKey(each) ? null : unfit(type, each);
-            if (unfit != null) {
-                leftOut.put(each, unfit);
+            if (!leftOut.containsKey(each)) {
+                AtomicReference<String> unfit = new AtomicReference<>(STUCK);
+                if (!comesBack(type, each, unfit)) {
+                    return new BenchResult("", List.of(), List.of(), List.of(), Map.of(each, STUCK), Map.of(), AGAIN);
+                }
+                if (unfit.get() != null) {
+                    leftOut.put(each, unfit.get());
+                }
             }
         }
         List<String> fit =
@@ -80,22 +90,20 @@ final class BenchChild {
         return found;
     }
 
-    /** Why a contender cannot be measured, or null. It may spin for ever; then it is left behind. */
-    private static String unfit(Class<?> type, String contender) throws ReflectiveOperationException {
+    /** Tries a contender once; a thread that stays behind would be in the way of all that is measured after it. */
+    private static boolean comesBack(Class<?> type, String contender, AtomicReference<String> unfit)
+            throws ReflectiveOperationException {
         Object benchmark = type.getConstructor().newInstance();
-        if (!(benchmark instanceof Contender.Trial trial)) {
-            return null;
-        }
-        AtomicReference<String> reason = new AtomicReference<>("it did not come back");
-        Thread thread = new Thread(() -> reason.set(reason(trial, contender)), "trial");
+        Thread thread = new Thread(
+                () -> unfit.set(benchmark instanceof Contender.Trial trial ? reason(trial, contender) : null), "trial");
         thread.setDaemon(true);
         thread.start();
         try {
-            thread.join(PATIENCE);
+            return Patience.await(thread, PATIENCE) == Patience.End.CAME_BACK;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        return reason.get();
     }
 
     private static String reason(Contender.Trial trial, String contender) {

@@ -1,5 +1,6 @@
 package queues.learn.bench;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,13 @@ public record BenchOrder(
     public BenchOrder {
         folders = Map.copyOf(folders);
         leftOut = Map.copyOf(leftOut);
+    }
+
+    /** The same, with these left out too. */
+    BenchOrder without(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(leftOut);
+        all.putAll(more);
+        return new BenchOrder(benchmarkClass, folders, all, effort);
     }
 
     /**

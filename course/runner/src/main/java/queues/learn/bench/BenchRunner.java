@@ -33,7 +33,13 @@ final class BenchRunner {
             Map<String, Compiled> answers = new LinkedHashMap<>();
             answers.put(Contender.LEARNER, Compiled.learner(exercise, scratch.folder(Contender.LEARNER)));
             answers.put(Contender.REFERENCE, Compiled.reference(exercise, scratch.folder(Contender.REFERENCE)));
-            return run(exercise, order(exercise, answers, effort), scratch);
+            BenchOrder order = order(exercise, answers, effort);
+            BenchResult result = run(exercise, order, scratch);
+            while (BenchChild.AGAIN.equals(result.problem())) {
+                order = order.without(result.leftOut());
+                result = run(exercise, order, scratch);
+            }
+            return result;
         }
     }
 
@@ -55,6 +61,7 @@ final class BenchRunner {
         Path asked = scratch.directory().resolve("order.json");
         Path answered = scratch.directory().resolve("result.json");
         try {
+            Files.deleteIfExists(answered);
             json.writeValue(asked.toFile(), order);
             try (ChildJvm child = ChildJvm.start(
                     scratch.folder("work"),

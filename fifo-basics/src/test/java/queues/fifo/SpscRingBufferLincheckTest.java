@@ -84,6 +84,8 @@ class SpscRingBufferLincheckTest {
         Linearizability.of(RingOfOne.class)
                 .against(OneSlot.class)
                 .actorsPerThread(3)
+                .scenarios(15)
+                .invocations(100)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -95,6 +97,8 @@ class SpscRingBufferLincheckTest {
         Linearizability.of(RingOfTwo.class)
                 .against(TwoSlots.class)
                 .actorsPerThread(3)
+                .scenarios(15)
+                .invocations(100)
                 .check("Some order of these calls explains what they answered");
     }
 }

@@ -2,11 +2,14 @@ package queues.fifo;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.Linearizability;
+import queues.kit.Progress;
 import queues.kit.QueueOperations;
 import queues.kit.TryNext;
 
@@ -31,10 +34,16 @@ class TwoLockQueueLincheckTest {
             return queue.peek();
         }
 
-        /** While others are at work, a size need not be exact; but a queue never holds fewer than none. */
+        /** A size need not be exact while others are at work, but a queue never holds fewer elements than none. */
+        @Override
         @Operation
-        public boolean sizeIsNegative() {
-            return queue.size() < 0;
+        public Integer poll() {
+            Integer polled = super.poll();
+            int size = queue.size();
+            if (size < 0) {
+                throw new IllegalStateException("afterwards size() answers " + size);
+            }
+            return polled;
         }
     }
 
@@ -52,6 +61,38 @@ class TwoLockQueueLincheckTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Fifo.class)
+                .scenarios(10)
+                .invocations(100)
                 .check("Some order of these calls explains what they answered");
+    }
+
+    /** One producer and one consumer on a queue that never runs empty. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    public static class BothEnds {
+        private final Queue<Integer> queue = new TwoLockQueue<>();
+
+        public BothEnds() {
+            for (int i = 0; i < 10; i++) {
+                queue.offer(i);
+            }
+        }
+
+        @Operation(nonParallelGroup = "producer")
+        public boolean offer(@Param(name = "element") int element) {
+            return queue.offer(element);
+        }
+
+        @Operation(nonParallelGroup = "consumer")
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A producer that stops in the middle of offer stops no consumer, and the other way round")
+    @TryNext("Which lock do both ends take? Whatever guards both is one lock, however many others there are.")
+    void endsDoNotMeet() {
+        Progress.of(BothEnds.class).check("A producer and a consumer never wait for each other");
     }
 }

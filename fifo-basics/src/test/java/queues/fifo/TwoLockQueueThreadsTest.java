@@ -3,10 +3,16 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -17,12 +23,15 @@ import queues.kit.TryNext;
 
 /** What several threads see: the two ends do not wait for each other, no lock stays behind, and nothing is lost. */
 class TwoLockQueueThreadsTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final Lock headLock = new ReentrantLock();
     private final Lock tailLock = new ReentrantLock();
     private final TwoLockQueue<Integer> queue = new TwoLockQueue<>(headLock, tailLock);
 
     /** Makes one call on a thread of its own, while this thread holds {@code held}, and waits until it has come back. */
-    private static <T> T whileHeld(Lock held, String thread, java.util.concurrent.Callable<T> call) {
+    private static <T> T whileHeld(Lock held, String thread, Callable<T> call) {
         AtomicReference<T> answer = new AtomicReference<>();
         held.lock();
         try (Crew crew = Crew.of("TwoLockQueue")) {
@@ -35,7 +44,7 @@ class TwoLockQueueThreadsTest {
     }
 
     /** Makes one call on a thread of its own and waits until it has come back. */
-    private static <T> T onAnotherThread(String thread, java.util.concurrent.Callable<T> call) {
+    private static <T> T onAnotherThread(String thread, Callable<T> call) {
         return whileHeld(new ReentrantLock(), thread, call);
     }
 
@@ -103,26 +112,35 @@ class TwoLockQueueThreadsTest {
     void oneMonitorIsNotBothLocks() {
         queue.offer(1);
 
-        boolean[] through = new boolean[2];
-        Thread producer = new Thread(() -> through[0] = queue.offer(2), "producer");
-        Thread consumer = new Thread(() -> through[1] = queue.poll() != null, "consumer");
-        synchronized (queue) {
-            producer.start();
-            consumer.start();
-            while (isOnItsWay(producer) && isOnItsWay(consumer)) {
-                Thread.onSpinWait();
+        boolean bothWaitForIt;
+        try (Crew crew = Crew.of("TwoLockQueue")) {
+            AtomicReference<Thread> producer = new AtomicReference<>();
+            AtomicReference<Thread> consumer = new AtomicReference<>();
+            synchronized (queue) {
+                Crew.Worker offering = crew.start("producer", () -> {
+                    producer.set(Thread.currentThread());
+                    queue.offer(2);
+                });
+                Crew.Worker polling = crew.start("consumer", () -> {
+                    consumer.set(Thread.currentThread());
+                    queue.poll();
+                });
+                do {
+                    LockSupport.parkNanos(LOOK_AGAIN);
+                    bothWaitForIt = waitsForMe(producer.get()) && waitsForMe(consumer.get());
+                } while (!bothWaitForIt && !offering.hasEnded() && !polling.hasEnded());
             }
-            while (isOnItsWay(producer) || isOnItsWay(consumer)) {
-                Thread.onSpinWait();
-            }
-            assertThat(producer.getState() == Thread.State.BLOCKED && consumer.getState() == Thread.State.BLOCKED)
-                    .as("offer and poll both wait for the same monitor, the queue's")
-                    .isFalse();
+            crew.join();
         }
+
+        assertThat(bothWaitForIt)
+                .as("offer and poll both wait for whoever holds the monitor of the queue")
+                .isFalse();
     }
 
-    private static boolean isOnItsWay(Thread thread) {
-        return thread.getState() == Thread.State.RUNNABLE;
+    private static boolean waitsForMe(Thread thread) {
+        ThreadInfo info = thread == null ? null : THREADS.getThreadInfo(thread.getId());
+        return info != null && info.getLockOwnerId() == Thread.currentThread().getId();
     }
 
     @Test

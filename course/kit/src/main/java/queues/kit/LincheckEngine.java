@@ -41,7 +41,9 @@ final class LincheckEngine {
                 .actorsAfter(2)
                 .loopIterationsBeforeThreadSwitch(TURNS_BEFORE_A_SWITCH)
                 .loopBound(TURNS_OF_AN_ENDLESS_LOOP)
-                .recursionBound(ENDLESS_RECURSION);
+                .recursionBound(ENDLESS_RECURSION)
+                // A loop that only reads may end all the same: count its turns as those of any other loop.
+                .enableAwaitLoopsAnalysis(false);
     }
 
     /** Checks, after having seen once in this JVM that a race which must be found is found. */
@@ -49,7 +51,19 @@ final class LincheckEngine {
         if (Alarm.FAULT != null) {
             throw new EngineFailed(Alarm.FAULT, Alarm.CAUSE);
         }
-        return runUnguarded(operations, options);
+        LincheckLoader.followContext();
+        LincheckLoader.forgetEarlierClasses();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(operations.getClassLoader());
+            LincheckLog.begin();
+            Found found = runUnguarded(operations, options);
+            LincheckLog.end();
+            return found;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Found runUnguarded(Class<?> operations, ModelCheckingOptions options) {
@@ -111,6 +125,7 @@ final class LincheckEngine {
         static {
             String fault = null;
             Throwable cause = null;
+            LincheckLog.begin();
             try {
                 Found found = runUnguarded(
                         Counter.class,

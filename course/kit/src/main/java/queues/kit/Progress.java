@@ -14,8 +14,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  * some hundred times, so retrying and backing off are no offence.
  */
 public final class Progress {
-    private static final int SCENARIOS = 10;
-    private static final int INVOCATIONS = 200;
+    private static final int SCENARIOS = 5;
+    private static final int INVOCATIONS = 100;
 
     private final Class<?> operations;
 
@@ -40,9 +40,7 @@ public final class Progress {
         ModelCheckingOptions options = LincheckEngine.options(SCENARIOS, INVOCATIONS, 2, 2)
                 .sequentialSpecification(operations)
                 .verifier(LincheckEngine.AnyAnswer.class)
-                .checkObstructionFreedom(true)
-                // Otherwise a switch inside a class of the JDK is taken for a lock.
-                .analyzeStdLib$lincheck(true);
+                .checkObstructionFreedom(true);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));
         LincheckEngine.Found found = LincheckEngine.run(operations, options);
         if (found != null) {

@@ -1,6 +1,7 @@
 package queues.kit;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.Actor;
@@ -33,20 +34,35 @@ final class QueueScenarios {
                 scenario(calls("offer 1"), calls("poll"), calls("poll"), calls("offer 2", "poll", "poll")),
                 scenario(calls(), calls("offer 1"), calls("poll"), calls("offer 2", "poll", "poll")),
                 scenario(calls("offer 1"), calls("offer 2"), calls("poll"), calls("poll", "poll")),
+                scenario(calls(), calls("offer 1"), calls("poll", "offer 2"), calls("poll", "poll")),
                 scenario(calls(), calls("offer 1", "poll"), calls("offer 2", "poll"), calls("poll", "offer 3", "poll")),
                 scenario(calls("offer 1"), calls("poll", "poll"), calls("offer 2", "offer 3"), calls("poll", "poll")),
                 scenario(calls(), calls("offer 1", "offer 2"), calls("poll", "poll"), calls("poll", "poll")));
-        if (!QueueOperations.WithPeek.class.isAssignableFrom(operations)) {
-            return always;
+        List<ExecutionScenario> all = new ArrayList<>(always);
+        if (QueueOperations.WithPeek.class.isAssignableFrom(operations)) {
+            all.addAll(withPeek());
         }
-        return Stream.concat(
-                        always.stream(),
-                        Stream.of(
-                                scenario(calls("offer 1", "offer 2"), calls("poll"), calls("peek", "isEmpty"), calls()),
-                                scenario(calls("offer 1"), calls("poll"), calls("offer 2", "isEmpty"), calls("peek")),
-                                scenario(calls(), calls("offer 1"), calls("isEmpty", "poll"), calls("peek")),
-                                scenario(calls(), calls("offer 1", "peek"), calls("offer 2", "peek"), calls("poll"))))
-                .toList();
+        if (QueueOperations.WithSize.class.isAssignableFrom(operations)) {
+            all.addAll(withSize());
+        }
+        return all;
+    }
+
+    private List<ExecutionScenario> withPeek() {
+        return List.of(
+                scenario(calls("offer 1", "offer 2"), calls("poll"), calls("peek", "isEmpty"), calls()),
+                scenario(calls("offer 1"), calls("poll"), calls("offer 2", "isEmpty"), calls("peek")),
+                scenario(calls(), calls("offer 1"), calls("isEmpty", "poll"), calls("peek")),
+                scenario(calls(), calls("offer 1"), calls("peek", "isEmpty"), calls("poll")),
+                scenario(calls(), calls("offer 1", "peek"), calls("offer 2", "isEmpty"), calls("poll")));
+    }
+
+    private List<ExecutionScenario> withSize() {
+        return List.of(
+                scenario(calls(), calls("offer 1"), calls("peek", "size"), calls("size")),
+                scenario(calls(), calls("offer 1"), calls("poll", "size"), calls("size")),
+                scenario(calls("offer 1"), calls("poll"), calls("peek", "size"), calls("size")),
+                scenario(calls("offer 1"), calls("poll"), calls("offer 2"), calls("size", "poll", "size")));
     }
 
     private static ExecutionScenario scenario(

@@ -21,7 +21,7 @@ public final class QueueStress {
     private int producers = 4;
     private int consumers = 4;
     private int elementsEach = 1_000;
-    private int rounds = 20;
+    private int rounds = 50;
 
     private QueueStress(String rule, Supplier<? extends Queue<Integer>> subject) {
         this.rule = rule;
@@ -29,7 +29,7 @@ public final class QueueStress {
     }
 
     /**
-     * A storm of 4 producers and 4 consumers, 1 000 elements from each, 20 rounds.
+     * A storm of 4 producers and 4 consumers, 1 000 elements from each, 50 rounds.
      *
      * @param rule what should hold, for the failure
      * @param subject makes a fresh queue for every round

@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,10 +40,77 @@ class QueueStressTest {
 
     @Test
     void catchesAnUnsynchronisedQueue() {
-        Throwable thrown = catchThrowable(
-                () -> QueueStress.on("nothing is lost", ArrayDeque::new).run());
+        assertThatThrownBy(
+                        () -> QueueStress.on("nothing is lost", Hesitant::new).run())
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageMatching("(?s)nothing is lost\\n(lost|duplicated|reordered): .*");
+    }
 
-        assertThat(thrown).isNotNull();
+    @Test
+    void catchesAQueueThatDropsOneInAHundred() {
+        assertThatThrownBy(() -> QueueStress.on("nothing is lost", () -> new Locked(new ArrayDeque<>()) {
+                            @Override
+                            public synchronized boolean offer(Integer element) {
+                                return element % 100 == 42 || super.offer(element);
+                            }
+                        })
+                        .rounds(1)
+                        .run())
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("lost: ")
+                .hasMessageContaining("(and 39 more of the kind, among 4000 elements)");
+    }
+
+    @Test
+    void catchesAQueueThatRefusesForEver() {
+        assertThatThrownBy(() -> QueueStress.on("nothing is lost", () -> new Locked(new ArrayDeque<>()) {
+                            @Override
+                            public synchronized boolean offer(Integer element) {
+                                return size() < 3 && super.offer(element);
+                            }
+
+                            @Override
+                            public synchronized Integer poll() {
+                                return null;
+                            }
+                        })
+                        .run())
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("spinning: ");
+    }
+
+    @Test
+    void catchesAQueueThatNeverReturns() {
+        assertThatThrownBy(() -> QueueStress.on("nothing is lost", () -> new Locked(new ArrayDeque<>()) {
+                            @Override
+                            public boolean offer(Integer element) {
+                                synchronized (this) {
+                                    super.offer(element);
+                                }
+                                try {
+                                    new CountDownLatch(1).await();
+                                } catch (InterruptedException over) {
+                                    Thread.currentThread().interrupt();
+                                }
+                                return true;
+                            }
+                        })
+                        .consumers(1)
+                        .run())
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void passesOnWhatTheQueueThrows() {
+        assertThatThrownBy(() -> QueueStress.on("nothing is lost", () -> new Locked(new ArrayDeque<>()) {
+                            @Override
+                            public Integer poll() {
+                                throw new UnsupportedOperationException("TODO 2: take the first");
+                            }
+                        })
+                        .run())
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("TODO 2");
     }
 
     @Test
@@ -60,12 +129,11 @@ class QueueStressTest {
 
     @Test
     void catchesAStack() {
-        Throwable thrown = catchThrowable(() -> QueueStress.on(
-                        "first in, first out",
-                        () -> Collections.asLifoQueue(new java.util.concurrent.LinkedBlockingDeque<>()))
-                .producers(1)
-                .consumers(1)
-                .run());
+        Throwable thrown = catchThrowable(
+                () -> QueueStress.on("first in, first out", () -> Collections.asLifoQueue(new LinkedBlockingDeque<>()))
+                        .producers(1)
+                        .consumers(1)
+                        .run());
         assertThat(thrown).isInstanceOf(RuleBroken.class).hasMessageContaining("reordered: ");
     }
 
@@ -108,6 +176,48 @@ class QueueStressTest {
         @Override
         public synchronized int size() {
             return inside.size();
+        }
+
+        @Override
+        public Iterator<Integer> iterator() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Reads, gives the processor away, and writes: the race of every unsynchronised queue, made wide. */
+    static final class Hesitant extends AbstractQueue<Integer> {
+        private final Integer[] elements = new Integer[8_000];
+        private volatile int head;
+        private volatile int tail;
+
+        @Override
+        public boolean offer(Integer element) {
+            int at = tail;
+            Thread.yield();
+            elements[at] = element;
+            tail = at + 1;
+            return true;
+        }
+
+        @Override
+        public Integer poll() {
+            int at = head;
+            if (at >= tail) {
+                return null;
+            }
+            Thread.yield();
+            head = at + 1;
+            return elements[at];
+        }
+
+        @Override
+        public Integer peek() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int size() {
+            return tail - head;
         }
 
         @Override

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import queues.learn.bench.BenchCommand;
 import queues.learn.course.CourseError;
+import queues.learn.race.RaceCommand;
 
 /** Builds the command line, and turns whatever goes wrong into a sentence and an exit code. */
 final class CommandLines {
@@ -24,18 +27,39 @@ final class CommandLines {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         coloured ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((wrong, arguments) -> badInput(learn, wrong))
+                .setExecutionStrategy(parsed -> run(learn, parsed))
                 .setExecutionExceptionHandler((thrown, at, parsed) -> failed(learn, thrown, at));
+    }
+
+    /** Races and benchmarks are written without the workshop; their classes must be fresh all the same. */
+    private static int run(Learn learn, ParseResult parsed) {
+        Object command =
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
+        boolean helpWanted = parsed.hasSubcommand() && parsed.subcommand().isUsageHelpRequested();
+        if (!helpWanted && (command instanceof RaceCommand || command instanceof BenchCommand)) {
+            try {
+                learn.workshop().ensureFresh();
+            } catch (RebuildWanted stale) {
+                return ExitCode.REBUILD;
+            } catch (CourseError broken) {
+                return failed(learn, broken, parsed.subcommand().commandSpec().commandLine());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int badInput(Learn learn, ParameterException wrong) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println(sentence(wrong.getMessage()));
         List<String> meant =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String typed = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().get(0)
                 : "";
+        boolean noCommand = !typed.isEmpty()
+                && !typed.startsWith("-")
+                && wrong.getCommandLine().getParent() == null;
+        err.println(noCommand ? "There is no command '" + typed + "'." : sentence(wrong.getMessage()));
         if (isExercise(learn, typed)) {
             err.println("Did you mean './learn check " + typed + "'?");
         } else if (!meant.isEmpty()) {

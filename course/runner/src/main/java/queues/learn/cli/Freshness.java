@@ -15,11 +15,14 @@ import queues.learn.course.Course;
  * Whether something that Maven compiles has changed since the last build: poms, the machinery, the tests. What learners
  * write, the references and the exercises' folders are compiled and read on every check and need no build.
  *
+ * <p>A build that somebody else made while this program runs counts too: our own classes are old then.
+ *
  * <p>Folders count as well as files, so that a file that went away is noticed.
  */
 final class Freshness {
     private final Course course;
     private final Path stamp;
+    private FileTime first;
 
     /** @param stamp a file that was written when the last build began; where there is none, nothing is stale */
     Freshness(Course course, Path stamp) {
@@ -30,6 +33,10 @@ final class Freshness {
     boolean isStale() {
         try {
             FileTime built = Files.getLastModifiedTime(stamp);
+            first = first == null ? built : first;
+            if (!built.equals(first)) {
+                return true;
+            }
             for (Path each : sources()) {
                 if (newer(each, built)) {
                     return true;

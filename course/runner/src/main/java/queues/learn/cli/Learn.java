@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import queues.learn.bench.BenchCommand;
 import queues.learn.judge.Judge;
 import queues.learn.race.RaceCommand;
 
@@ -30,6 +31,7 @@ import queues.learn.race.RaceCommand;
             SolutionCommand.class,
             ResetCommand.class,
             RaceCommand.class,
+            BenchCommand.class,
             VerifyCommand.class,
             MatrixCommand.class,
             CompletionCommand.class
@@ -58,57 +60,39 @@ public final class Learn implements Callable<Integer> {
     @Mixin
     private Help help;
 
-    private final Workshop given;
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    /** For the script: everything is found out from the system properties it sets. */
-    public Learn() {
-        this(null);
-    }
-
-    Learn(Workshop given) {
-        this.given = given;
+    Learn(Workshop workshop) {
+        this.workshop = workshop;
     }
 
     /** What the commands work with. */
     Workshop workshop() {
-        if (workshop == null) {
-            workshop = given != null ? given : standard();
-        }
         return workshop;
     }
 
-    /** The root of the course, for commands that are written elsewhere. */
-    public Path root() {
-        return workshop().root();
-    }
-
-    private Workshop standard() {
+    /** What the script says, in system properties; the screen must be known before anything is parsed. */
+    private static Workshop standard(List<String> arguments) {
         Path root =
                 Path.of(System.getProperty("learn.root", ".")).toAbsolutePath().normalize();
         Path state =
                 Path.of(System.getProperty("learn.state", root.resolve(".learn").toString()));
-        return new Workshop(root, state, Screens.standard(noColour, ascii), Judge::open);
+        Screen screen = Screens.standard(arguments.contains("--no-color"), arguments.contains("--ascii"));
+        return new Workshop(root, state, screen, Judge::open);
     }
 
     @Override
     public Integer call() throws Exception {
-        Screen screen = workshop().screen();
-        return new WatchLoop(workshop()).start(screen.terminal() && screen.keyboard());
+        Screen screen = workshop.screen();
+        return new WatchLoop(workshop).start(screen.terminal() && screen.keyboard());
     }
 
     /** Runs one command line; {@code System.exit} is called with what comes of it. */
     public static void main(String[] arguments) {
-        Learn learn = new Learn();
-        Runtime.getRuntime().addShutdownHook(new Thread(learn::close, "close"));
+        Workshop workshop = standard(List.of(arguments));
+        Runtime.getRuntime().addShutdownHook(new Thread(workshop::close, "close"));
         Parents.endWithThem();
-        boolean coloured = Screens.coloured(List.of(arguments).contains("--no-color"));
-        System.exit(CommandLines.of(learn, coloured).execute(arguments));
-    }
-
-    private void close() {
-        if (workshop != null) {
-            workshop.close();
-        }
+        System.exit(
+                CommandLines.of(new Learn(workshop), workshop.ink().coloured()).execute(arguments));
     }
 }

@@ -32,7 +32,7 @@ final class Screens {
     }
 
     /** Whether colour is wanted: on a terminal that can show it, unless somebody said no. */
-    static boolean coloured(boolean noColour) {
+    private static boolean coloured(boolean noColour) {
         boolean dumb = "dumb".equals(System.getenv("TERM"));
         return terminal() && !noColour && !dumb && empty(System.getenv("NO_COLOR"));
     }

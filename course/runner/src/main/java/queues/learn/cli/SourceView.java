@@ -22,7 +22,9 @@ final class SourceView {
      */
     List<String> around(String shown, String why, Path file, int line) {
         List<String> told = new ArrayList<>();
-        told.add(Text.cut("  " + ink.cyan(shown + ":" + line) + why, screen.width()));
+        String place = ink.cyan(shown + ":" + line);
+        boolean room = Text.width(place + why) + 2 <= screen.width();
+        told.addAll(room ? List.of("  " + place + why) : Text.wrap(place, screen.width(), "  ", "    "));
         List<String> lines = LearnerFiles.linesOf(file);
         for (int at = line - 1; at <= line + 1; at++) {
             if (at >= 1

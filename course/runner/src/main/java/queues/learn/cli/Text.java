@@ -84,13 +84,19 @@ final class Text {
             line.append(empty ? "" : " ").append(word);
             empty = false;
             while (width(line.toString()) > width && width(rest) < width) {
-                int end = fitting(line, width);
+                int end = atSlash(line, fitting(line, width));
                 lines.add(line.substring(0, end));
                 line = new StringBuilder(rest).append(line.substring(end));
             }
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A path is better broken behind a slash, if one is near enough. */
+    private static int atSlash(StringBuilder line, int end) {
+        int slash = line.lastIndexOf("/", end - 1) + 1;
+        return slash > end / 2 ? slash : end;
     }
 
     /** How many characters of a line fit into {@code width} columns: whole escape codes, at least one character. */

@@ -48,7 +48,7 @@ final class VerdictView {
     }
 
     private String count() {
-        String time = verdict.cached() ? "unchanged" : Words.seconds(verdict.took());
+        String time = verdict.cached() ? "judged before" : Words.seconds(verdict.took());
         int all = verdict.tests().size();
         return all == 0 ? time : verdict.passed() + " of " + Words.count(all, "test") + " green · " + time;
     }

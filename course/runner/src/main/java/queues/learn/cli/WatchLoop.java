@@ -16,7 +16,7 @@ import queues.learn.judge.Verdict;
 final class WatchLoop {
     private static final long LOOK_MILLIS = 80;
     private static final int LOOKS_PER_FRESHNESS = 40;
-    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
     private final Workshop workshop;
     private final Screen screen;
     private final Course course;
@@ -171,9 +171,9 @@ final class WatchLoop {
 
     private void footer() {
         String enter = status == Status.DONE ? "Enter  next exercise" : "Enter  again";
-        screen.line(workshop.ink().dim(Text.cut("  Watching. Save, and the verdict is here.", screen.width())));
-        screen.line(workshop.ink()
-                .dim(Text.cut("  " + enter + " · h hint · r read · m map · s solution · q end", screen.width())));
+        screen.line(workshop.ink().dim("  Watching. Save, and the verdict is here."));
+        String keys = enter + " · h hint · r read · m map · s solution · q end";
+        screen.lines(Text.wrap(workshop.ink().dim(keys), screen.prose(), "  ", "  "));
         screen.blank();
     }
 }

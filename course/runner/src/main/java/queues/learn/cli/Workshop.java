@@ -22,6 +22,7 @@ final class Workshop implements AutoCloseable {
     private final Function<Course, Judge> judges;
     private Course course;
     private Judge judge;
+    private Freshness freshness;
 
     /**
      * @param state where hints, kept files and the last exercise are remembered
@@ -68,7 +69,10 @@ final class Workshop implements AutoCloseable {
 
     /** @throws RebuildWanted if the classes are older than the sources of the course */
     void ensureFresh() {
-        if (new Freshness(course(), root.resolve("course/runner/target/built")).isStale()) {
+        if (freshness == null) {
+            freshness = new Freshness(course(), root.resolve("course/runner/target/built"));
+        }
+        if (freshness.isStale()) {
             throw new RebuildWanted();
         }
     }

@@ -26,7 +26,7 @@ import queues.learn.judge.Verdict;
 final class Matrix {
     static final String FILE = "docs/kill-matrix.md";
 
-    private static final Duration FOR_A_HANG = Duration.ofSeconds(2);
+    private static final Duration FOR_A_HANG = Duration.ofSeconds(5);
     private static final String HEAD = """
             # Which test catches which mistake
 

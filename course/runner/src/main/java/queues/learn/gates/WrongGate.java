@@ -15,7 +15,7 @@ import queues.learn.judge.Verdict;
 
 /** The gate for wrong answers: each is caught by the tests it names, every time, in the words that were agreed on. */
 final class WrongGate {
-    private static final Duration FOR_A_HANG = Duration.ofSeconds(2);
+    private static final Duration FOR_A_HANG = Duration.ofSeconds(5);
 
     private final Exercise exercise;
     private final WrongAnswer wrong;

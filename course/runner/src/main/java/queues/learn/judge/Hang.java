@@ -22,8 +22,11 @@ final class Hang {
     private static final long STILL_MILLIS = 2_000;
     private static final long SILENCE_MILLIS = 5_000;
     private static final int HARD_CAP = 6;
+    /** The tool's own work before a test, in a JVM that may be cold: nobody's code is to blame for it. */
+    private static final long HARNESS_MILLIS = 30_000;
 
-    private final long budgetMillis;
+    private final long testMillis;
+    private long budgetMillis;
     private long step;
     private long beganMillis;
     private long heardMillis;
@@ -32,12 +35,18 @@ final class Hang {
     private long stillMillis;
 
     Hang(Duration budget) {
-        budgetMillis = budget.toMillis();
+        testMillis = budget.toMillis();
+        budgetMillis = Math.max(testMillis, HARNESS_MILLIS);
     }
 
-    /** Something new began: the compiler, the loading of a class, a test. */
-    void began(long newStep, long nowMillis, Duration cpu) {
+    /**
+     * Something new began.
+     *
+     * @param harness whether it is the compiler, or the loading of tests, and no test
+     */
+    void began(long newStep, boolean harness, long nowMillis, Duration cpu) {
         step = newStep;
+        budgetMillis = harness ? Math.max(testMillis, HARNESS_MILLIS) : testMillis;
         beganMillis = nowMillis;
         heardMillis = nowMillis;
         cpuBegan = cpu;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import queues.learn.fork.Lines;
 import queues.learn.fork.Machine;
 
 /**
@@ -17,19 +18,19 @@ import queues.learn.fork.Machine;
 record RaceReport(
         String subject, RaceVerdict verdict, RaceResult result, Machine machine, String collector, String next) {
     private static final int INDENT = 4;
-    /** Below this many meetings, a race that shows once in ten thousand is more likely missed than seen. */
-    private static final long FEW = 10_000;
+    /** A race that shows once in ten thousand meetings is seen a few times in this many, and hardly in fewer. */
+    private static final long FEW = 100_000;
 
     /** The report as text, no line wider than {@code width} where a word allows it. */
     List<String> lines(int width) {
         List<String> told = new ArrayList<>();
-        told.addAll(wrap(mark() + " " + subject + ": " + verdict.headline() + ".", width, 0));
-        verdict.reasons().forEach(each -> each.lines().forEach(line -> told.addAll(wrap(line, width, 2))));
+        told.addAll(Lines.wrap(mark() + " " + subject + ": " + verdict.headline() + ".", width, 0));
+        verdict.reasons().forEach(each -> each.lines().forEach(line -> told.addAll(Lines.wrap(line, width, 2))));
         boolean met = result.tests().stream().anyMatch(test -> test.samples() > 0);
         if (met) {
             result.tests().forEach(test -> told.addAll(table(test, width)));
             told.add("");
-            told.addAll(wrap(
+            told.addAll(Lines.wrap(
                     "Ran on " + machine.told() + ", " + collectorName() + "; compiled by "
                             + String.join(", ", result.modes()) + ".",
                     width,
@@ -37,7 +38,7 @@ record RaceReport(
             told.addAll(cautions(width));
         }
         if (next != null) {
-            told.addAll(wrap("next: " + next, width, 2));
+            told.addAll(Lines.wrap("next: " + next, width, 2));
         }
         return told;
     }
@@ -54,17 +55,17 @@ record RaceReport(
     private static List<String> table(TestRun test, int width) {
         List<String> told = new ArrayList<>();
         told.add("");
-        told.addAll(wrap(test.shortName() + ", " + counted(test.samples()) + " meetings", width, 2));
-        told.addAll(wrap(test.about(), width, INDENT));
+        told.addAll(Lines.wrap(test.shortName() + ", " + counted(test.samples()) + " meetings", width, 2));
+        told.addAll(Lines.wrap(test.about(), width, INDENT));
         grouped(test).forEach(group -> told.addAll(rows(group, test.samples(), width)));
         if (test.seen(Outcome.Kind.FORBIDDEN) == 0 && test.samples() > 0) {
-            test.forbids().forEach(each -> told.addAll(wrap("forbidden, and not seen: " + each, width, INDENT)));
+            test.forbids().forEach(each -> told.addAll(Lines.wrap("forbidden, and not seen: " + each, width, INDENT)));
         }
         if (test.seen(Outcome.Kind.INTERESTING) == 0 && test.samples() > 0) {
-            test.shows().forEach(each -> told.addAll(wrap("not seen this time: " + each, width, INDENT)));
+            test.shows().forEach(each -> told.addAll(Lines.wrap("not seen this time: " + each, width, INDENT)));
         }
         if (test.samples() == 0) {
-            told.addAll(wrap("nothing ran", width, INDENT));
+            told.addAll(Lines.wrap("nothing ran", width, INDENT));
         }
         return told;
     }
@@ -89,7 +90,7 @@ record RaceReport(
                                     counted(each.count()),
                                     percent(each.count(), samples)));
         }
-        told.addAll(wrap(same.get(0).means(), width, INDENT + 11));
+        told.addAll(Lines.wrap(same.get(0).means(), width, INDENT + 11));
         return told;
     }
 
@@ -132,10 +133,10 @@ record RaceReport(
     private List<String> cautions(int width) {
         List<String> told = new ArrayList<>();
         if (result.tests().stream().anyMatch(RaceReport::isThin)) {
-            told.addAll(
-                    wrap("Few meetings: the machine was busy, or the time short. --seconds 120 gives more.", width, 2));
+            told.addAll(Lines.wrap(
+                    "Few meetings: the machine was busy, or the time short. --seconds 120 gives more.", width, 2));
         }
-        told.addAll(wrap(limits(), width, 2));
+        told.addAll(Lines.wrap(limits(), width, 2));
         return told;
     }
 
@@ -152,20 +153,5 @@ record RaceReport(
                         + " This is x86: it keeps stores in the order of the program, and loads too. ARM does not, and"
                         + " may show what is not in this table."
                 : outcome + " Another processor and another JVM may show more.";
-    }
-
-    /** Breaks at blanks; every line is indented by {@code indent}. */
-    static List<String> wrap(String text, int width, int indent) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(" ".repeat(indent));
-        for (String word : text.strip().split("\\s+")) {
-            if (line.length() > indent && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(indent));
-            }
-            line.append(line.length() > indent ? " " : "").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
+import queues.learn.fork.Patience;
 
 /**
  * Plays every test once, without jcstress, before half a minute is spent on it: an answer that throws, first of all because
- * a TODO is left in it, is told at once. What it computes, and whether it comes back, is left to the race.
+ * a TODO is left in it, or that spins for ever, is told at once. What it computes is left to the race.
  */
 final class Rehearsal {
     private static final int FRAMES = 3;
-    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(2);
+    private static final int PATIENCE = 2000;
 
     private final Map<Class<?>, Object> cast = new HashMap<>();
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
@@ -53,16 +53,15 @@ final class Rehearsal {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                todo(each).isPresent() ? TestRun.Trouble.TODO : TestRun.Trouble.THREW,
+                                trouble(each),
                                 todo(each).map(List::of).orElseGet(() -> told(each))));
     }
 
     private List<Throwable> play(TestInfo test) {
         try {
             Class<?> type = Class.forName(test.binaryName());
-            List<Thread> actors = start(type, Actor.class);
-            actors.addAll(start(type, Signal.class));
-            await(actors);
+            await(start(type, Signal.class));
+            await(start(type, Actor.class));
             await(start(type, Arbiter.class));
         } catch (InvocationTargetException failed) {
             thrown.add(failed.getCause());
@@ -122,10 +121,36 @@ final class Rehearsal {
         return known;
     }
 
-    /** An actor may wait for ever, and that is for the race to tell; here it is left behind. */
-    private static void await(List<Thread> actors) throws InterruptedException {
+    private static TestRun.Trouble trouble(Throwable thrown) {
+        return todo(thrown).isPresent()
+                ? TestRun.Trouble.TODO
+                : thrown instanceof Spinning ? TestRun.Trouble.STUCK : TestRun.Trouble.THREW;
+    }
+
+    /**
+     * Waits for actors to end. One that waits for ever is left behind, for the race to tell; one that spins for ever is told
+     * here, by the processor time it has used, which does not depend on what else the machine does.
+     */
+    private void await(List<Thread> actors) throws InterruptedException {
         for (Thread each : actors) {
-            each.join(PATIENCE);
+            if (Patience.await(each, PATIENCE) == Patience.End.SPINS) {
+                thrown.add(new Spinning(each));
+            }
+        }
+    }
+
+    /** Stands for a call that uses the processor and does not come back. */
+    private static final class Spinning extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Spinning(Thread thread) {
+            super("It used " + PATIENCE / 1000 + " s of processor time and did not come back");
+            setStackTrace(thread.getStackTrace());
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
         }
     }
 

@@ -188,4 +188,22 @@ class CommandsTest {
         assertThat(course.run()).isEqualTo(ExitCode.RED);
         assertThat(course.text()).containsSubsequence("0 of 2 done", "1 method to write", "write it", "Edit");
     }
+
+    @Test
+    @DisplayName("Every command can be asked for help, and help is green")
+    void help() {
+        for (String each : CommandLines.of(new Learn(course.workshop()), false)
+                .getSubcommands()
+                .keySet()) {
+            assertThat(course.run(each, "--help")).as(each).isEqualTo(ExitCode.GREEN);
+        }
+        assertThat(course.text()).contains("Exit codes:");
+    }
+
+    @Test
+    @DisplayName("The completion script knows the commands")
+    void completion() {
+        assertThat(course.run("completion")).isEqualTo(ExitCode.GREEN);
+        assertThat(course.text()).contains("solution").contains("--peek");
+    }
 }

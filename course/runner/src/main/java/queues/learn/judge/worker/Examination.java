@@ -33,7 +33,10 @@ final class Examination {
 
     void run(List<String> testClasses, ClassLoader loader) {
         for (String each : testClasses) {
-            progress.send(Message.of("start").with("test", each).with("rule", "the tests can be loaded"));
+            progress.send(Message.of("start")
+                    .with("test", each)
+                    .with("rule", "the tests can be loaded")
+                    .with("harness", true));
             Class<?> type = load(each, loader);
             if (type != null && !(stopAtFirstFailure && progress.failed())) {
                 run(type);

@@ -3,7 +3,9 @@ package queues.learn.judge.worker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the learner's own lines in stack traces: those of the classes that were compiled for this check. */
@@ -18,6 +20,20 @@ final class Frames {
             }
         }
         return null;
+    }
+
+    /** The line of the answer that is on a stack most often, or null: where a recursion calls itself. */
+    static String mostFrequent(StackTraceElement[] stack, Compiled answer) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (StackTraceElement frame : stack) {
+            if (answer.has(frame.getClassName()) && frame.getLineNumber() > 0) {
+                counts.merge(at(frame), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** As {@code LinkedQueue.java:34}. */

@@ -24,12 +24,8 @@ public final class Reports {
         if (told.kind() == FailureReport.Kind.TODO) {
             return told;
         }
-        String at = chain.stream()
-                .map(each -> Frames.learners(each.getStackTrace(), answer))
-                .filter(Objects::nonNull)
-                .map(Frames::at)
-                .findFirst()
-                .orElse(null);
+        StackOverflowError endless = Frames.first(chain, StackOverflowError.class);
+        String at = endless == null ? at(chain) : Frames.mostFrequent(endless.getStackTrace(), answer);
         return new FailureReport(
                 told.test(),
                 told.kind(),
@@ -39,6 +35,15 @@ public final class Reports {
                 at,
                 place(told.lastMethod()),
                 told.tryNext());
+    }
+
+    private String at(List<Throwable> chain) {
+        return chain.stream()
+                .map(each -> Frames.learners(each.getStackTrace(), answer))
+                .filter(Objects::nonNull)
+                .map(Frames::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a failure outside of any test comes from the answer, and not from the harness. */

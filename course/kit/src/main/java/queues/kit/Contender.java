@@ -1,0 +1,109 @@
+package queues.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Queue;
+
+/**
+ * An answer as one of several in a benchmark. The learner's class and the reference have the same name, so that each is
+ * loaded from a folder of its own, by a class loader of its own, and is used through {@link Queue} alone.
+ *
+ * <p>The folders are handed in as {@code queues.contender.learner} and {@code queues.contender.reference}. Where they are
+ * not (a benchmark started by hand), the learner's is the class on the class path, and there is no reference.
+ */
+public final class Contender {
+    /** What the learner's answer is called among the contenders. */
+    public static final String LEARNER = "learner";
+    /** What ours is called. */
+    public static final String REFERENCE = "reference";
+    /** Followed by a contender's name: the folder its classes are in. */
+    public static final String FOLDER = "queues.contender.";
+
+    private Contender() {}
+
+    /** A benchmark that can try a contender once, before time is spent on measuring it. */
+    public interface Trial {
+        /**
+         * Lets a contender do a little of what is to be measured, and checks what comes out.
+         *
+         * @throws Exception or an error, if it is not fit to be measured: it is not written yet, or it is wrong
+         */
+        void tryOut(String contender) throws Exception;
+    }
+
+    /**
+     * A new queue of an answer.
+     *
+     * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @param className the class, which has a public constructor that takes the capacity, or none at all
+     * @param capacity handed to the constructor if it wants one
+     * @throws IllegalArgumentException if there is no such contender
+     * @throws RuntimeException whatever the constructor throws
+     */
+    @SuppressWarnings("unchecked")
+    public static <E> Queue<E> queue(String name, String className, int capacity) {
+        try {
+            Class<?> type = Class.forName(className, true, loader(name));
+            for (Constructor<?> each : type.getConstructors()) {
+                if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == int.class) {
+                    return (Queue<E>) each.newInstance(capacity);
+                }
+            }
+            return (Queue<E>) type.getConstructor().newInstance();
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof RuntimeException own
+                    ? own
+                    : new IllegalStateException(thrown.getCause());
+        } catch (ReflectiveOperationException unfit) {
+            throw new IllegalArgumentException(
+                    "There is no contender " + name + " of " + className + ": " + unfit, unfit);
+        }
+    }
+
+    private static ClassLoader loader(String name) {
+        String folder = System.getProperty(FOLDER + name);
+        if (folder != null) {
+            return new OwnFirst(Path.of(folder));
+        }
+        if (name.equals(LEARNER)) {
+            return Contender.class.getClassLoader();
+        }
+        throw new IllegalArgumentException("Nobody said where the contender " + name + " is: set -D" + FOLDER + name
+                + " to the folder of its classes, or use ./learn bench.");
+    }
+
+    /** Looks into its folder first, where a class loader asks its parent first. */
+    private static final class OwnFirst extends ClassLoader {
+        private final Path folder;
+
+        OwnFirst(Path folder) {
+            super(Contender.class.getClassLoader());
+            this.folder = folder;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                if (known != null) {
+                    return known;
+                }
+                Path file = folder.resolve(name.replace('.', '/') + ".class");
+                return Files.isRegularFile(file) ? define(name, file) : super.loadClass(name, resolve);
+            }
+        }
+
+        private Class<?> define(String name, Path file) {
+            try {
+                byte[] bytes = Files.readAllBytes(file);
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}

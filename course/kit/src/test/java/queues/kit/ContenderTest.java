@@ -1,0 +1,82 @@
+package queues.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContenderTest {
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forgetFolders() {
+        System.clearProperty(Contender.FOLDER + "learner");
+        System.clearProperty(Contender.FOLDER + "reference");
+    }
+
+    @Test
+    @DisplayName("Two answers of one name run side by side, each from its own folder")
+    void oneNameTwoBodies() throws IOException {
+        System.setProperty(Contender.FOLDER + "learner", compiled("learner", "1"));
+        System.setProperty(Contender.FOLDER + "reference", compiled("reference", "2"));
+
+        Queue<Integer> learners = Contender.queue("learner", "queues.given.Answer", 4);
+        Queue<Integer> references = Contender.queue("reference", "queues.given.Answer", 4);
+
+        assertThat(learners.size()).isEqualTo(1);
+        assertThat(references.size()).isEqualTo(2);
+        assertThat(learners.getClass()).isNotSameAs(references.getClass());
+    }
+
+    @Test
+    @DisplayName("Without a folder the learner's is the class on the class path, and there is no reference")
+    void withoutFolder() {
+        assertThat(Contender.queue("learner", "java.util.ArrayDeque", 4)).isInstanceOf(ArrayDeque.class);
+        assertThatThrownBy(() -> Contender.queue("reference", "java.util.ArrayDeque", 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("./learn bench");
+    }
+
+    @Test
+    @DisplayName("What a constructor throws is passed on as it is")
+    void unfinishedConstructor() throws IOException {
+        System.setProperty(
+                Contender.FOLDER + "learner",
+                compiled("learner", "fail()", "throw new UnsupportedOperationException(\"TODO 1\")"));
+
+        assertThatThrownBy(() -> Contender.queue("learner", "queues.given.Answer", 4))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("TODO 1");
+    }
+
+    private String compiled(String name, String size) throws IOException {
+        return compiled(name, size, "");
+    }
+
+    private String compiled(String name, String size, String constructor) throws IOException {
+        Path source =
+                Files.createDirectories(folder.resolve(name + "/queues/given")).resolve("Answer.java");
+        Files.writeString(source, """
+                package queues.given;
+
+                public class Answer extends java.util.ArrayDeque<Integer> {
+                    public Answer(int capacity) { %s; }
+                    private static int fail() { return 0; }
+                    @Override public int size() { return %s; }
+                }
+                """.formatted(constructor, size));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+                .isZero();
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,110 @@
+package queues.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import queues.kit.trial.Trials;
+
+class LinearizabilityTest {
+    private static final String RULE = "Some order of the calls explains what they answered";
+
+    private static Linearizability of(Class<?> operations) {
+        return Linearizability.of(operations)
+                .against(QueueOperations.Fifo.class)
+                .scenarios(10)
+                .invocations(100);
+    }
+
+    private static RuleBroken broken(Class<?> operations) {
+        return catchThrowableOfType(RuleBroken.class, () -> of(operations).check(RULE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Trials.Concurrent.class,
+                Trials.Blocking.class,
+                Trials.Monitor.class,
+                Trials.SpinLocked.class,
+                Trials.BackingOff.class
+            })
+    @DisplayName("A right queue passes, whatever it is built of and however patiently it retries")
+    void acceptsRightQueues(Class<?> operations) {
+        assertThatCode(() -> of(operations).check(RULE)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Trials.Racy.class, Trials.PeekThenPoll.class, Trials.SizeApart.class, Trials.Stack.class})
+    @DisplayName("A wrong queue is caught, and one sentence says which answer cannot be")
+    void catchesWrongQueues(Class<?> operations) {
+        RuleBroken broken = broken(operations);
+
+        assertThat(broken).as("the verdict on " + operations.getSimpleName()).isNotNull();
+        assertThat(broken.rule()).isEqualTo(RULE);
+        assertThat(broken.story().get(0))
+                .contains(" answered ")
+                .contains("; whatever the order of these calls, it can");
+        assertThat(broken.story()).hasSizeLessThan(25);
+    }
+
+    @Test
+    @DisplayName("The table has a column per thread, the learner's steps and lines, and nothing of Lincheck's")
+    void tellsTheInterleaving() {
+        RuleBroken broken = broken(Trials.PeekThenPoll.class);
+
+        assertThat(broken.story().get(0))
+                .isEqualTo("poll() in thread 2 answered 1; whatever the order of these calls, it can only be 2");
+        assertThat(broken.getMessage())
+                .contains("thread 1", "thread 2", "inside.peek() → 1", "(the other thread goes on)", "Spoiled.java:")
+                .doesNotContain("Detailed", "iteration", "switch", "<hung>", "QueueOperations");
+    }
+
+    @Test
+    @DisplayName("The same code gets the same story every time")
+    void isRepeatable() {
+        assertThat(broken(Trials.Racy.class).story())
+                .isEqualTo(broken(Trials.Racy.class).story());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Trials.Endless.class, Trials.NeverUnlocked.class, Trials.NeverNotified.class})
+    @DisplayName("A call that never returns is a rule that broke, not a check that hangs")
+    void namesHangs(Class<?> operations) {
+        RuleBroken broken = broken(operations);
+
+        assertThat(broken).as("the verdict on " + operations.getSimpleName()).isNotNull();
+        assertThat(broken.getMessage()).containsAnyOf("never came back", "never returns");
+    }
+
+    @Test
+    @DisplayName("A TODO that is left is thrown as it is, the first one first")
+    void letsTodosThrough() {
+        assertThatThrownBy(() -> of(Trials.Todo.class).check(RULE))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("TODO 2: unlink the first node");
+    }
+
+    @Test
+    @DisplayName("A check that could not be made is neither a pass nor a catch")
+    void engineFailuresAreNoVerdict() {
+        assertThatThrownBy(() -> Linearizability.of(Trials.Concurrent.class)
+                        .against(Trials.Empty.class)
+                        .check(RULE))
+                .isInstanceOf(EngineFailed.class)
+                .hasMessageContaining("nothing is known about this code");
+    }
+
+    @Test
+    @DisplayName("A check of nothing is refused")
+    void refusesEmptyChecks() {
+        assertThatThrownBy(() -> of(Trials.Concurrent.class).scenarios(0)).hasMessageContaining("nothing is checked");
+        assertThatThrownBy(() -> of(Trials.Concurrent.class).invocations(0)).hasMessageContaining("nothing is checked");
+        assertThatThrownBy(() -> of(String.class).check(RULE)).hasMessageContaining("@Operation");
+    }
+}

@@ -61,8 +61,8 @@ class TwoLockQueueLincheckTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Fifo.class)
-                .scenarios(10)
-                .invocations(100)
+                .scenarios(4)
+                .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }
 

@@ -11,7 +11,7 @@ import queues.kit.RuleBroken;
 import queues.kit.TryNext;
 
 class TopologicalSortCycleTest {
-    private final TopologicalSortTest.Recorded<String> graph = new TopologicalSortTest.Recorded<>();
+    private final RecordedGraph<String> graph = new RecordedGraph<>();
 
     @Test
     @Order(1)

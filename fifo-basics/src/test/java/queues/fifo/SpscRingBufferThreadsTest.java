@@ -3,6 +3,7 @@ package queues.fifo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.KeepsAsking;
 import queues.kit.QueueStress;
 import queues.kit.TryNext;
 
@@ -16,13 +17,10 @@ class SpscRingBufferThreadsTest {
     @TryNext(
             "The compiler may read a plain field once and keep the value. Which read says 'another thread writes this'?")
     void consumerSeesTheOffer() {
-        SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
-        KeepsAsking.until(
-                "What was offered is seen by a consumer that keeps asking",
-                "poll()",
-                () -> ring.poll() != null,
-                "offer(1)",
-                () -> ring.offer(1));
+        KeepsAsking.until("What was offered is seen by a consumer that keeps asking", "poll()", "offer(1)", () -> {
+            SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
+            return new KeepsAsking.Question(() -> ring.poll() != null, () -> ring.offer(1));
+        });
     }
 
     @Test
@@ -30,16 +28,13 @@ class SpscRingBufferThreadsTest {
     @DisplayName("A producer that does nothing but offer to a full ring sees the room that the consumer makes")
     @TryNext("The same as for the consumer, the other way round: how does the producer read the consumer's index?")
     void producerSeesTheRoom() {
-        SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
-        for (int i = 0; i < CAPACITY; i++) {
-            ring.offer(i);
-        }
-        KeepsAsking.until(
-                "Room that was made is seen by a producer that keeps offering",
-                "offer(9)",
-                () -> ring.offer(9),
-                "poll()",
-                ring::poll);
+        KeepsAsking.until("Room that was made is seen by a producer that keeps offering", "offer(9)", "poll()", () -> {
+            SpscRingBuffer<Integer> ring = new SpscRingBuffer<>(CAPACITY);
+            for (int i = 0; i < CAPACITY; i++) {
+                ring.offer(i);
+            }
+            return new KeepsAsking.Question(() -> ring.offer(9), ring::poll);
+        });
     }
 
     private static void storm(int capacity, int elements) {

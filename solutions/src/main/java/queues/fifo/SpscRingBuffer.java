@@ -145,26 +145,32 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     public boolean offer(E element) {
         Objects.requireNonNull(element, "a queue holds no null: poll() means 'empty' by it");
         long tail = producer.index;
-        if (tail - producer.othersIndex == capacity) {
-            producer.othersIndex = (long) INDEX.getAcquire(consumer);
-            if (tail - producer.othersIndex == capacity) {
-                return false;
-            }
+        if (isFullAt(tail)) {
+            return false;
         }
         slots[slot(tail)] = element;
         INDEX.setRelease(producer, tail + 1);
         return true;
     }
 
+    /** Believes the remembered index as long as it says "room"; only then looks at the consumer's line. */
+    private boolean isFullAt(long tail) {
+        if (tail - producer.othersIndex == capacity) {
+            producer.othersIndex = (long) INDEX.getAcquire(consumer);
+        }
+        return tail - producer.othersIndex == capacity;
+    }
+
     /** Removes the element that has waited longest and returns it, or returns null. For the consumer alone. */
     @Override
     public E poll() {
-        E element = peek();
-        if (element != null) {
-            long head = consumer.index;
-            slots[slot(head)] = null;
-            INDEX.setRelease(consumer, head + 1);
+        long head = consumer.index;
+        if (isEmptyAt(head)) {
+            return null;
         }
+        E element = slots[slot(head)];
+        slots[slot(head)] = null;
+        INDEX.setRelease(consumer, head + 1);
         return element;
     }
 
@@ -172,13 +178,15 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     @Override
     public E peek() {
         long head = consumer.index;
+        return isEmptyAt(head) ? null : slots[slot(head)];
+    }
+
+    /** Believes the remembered index as long as it says "not empty"; only then looks at the producer's line. */
+    private boolean isEmptyAt(long head) {
         if (head == consumer.othersIndex) {
             consumer.othersIndex = (long) INDEX.getAcquire(producer);
-            if (head == consumer.othersIndex) {
-                return null;
-            }
         }
-        return slots[slot(head)];
+        return head == consumer.othersIndex;
     }
 
     /**

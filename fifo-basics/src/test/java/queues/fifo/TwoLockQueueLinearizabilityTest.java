@@ -14,7 +14,7 @@ import queues.kit.QueueOperations;
 import queues.kit.TryNext;
 
 /** Every interleaving of small scenarios, one after another; also on a single processor. */
-class TwoLockQueueLincheckTest {
+class TwoLockQueueLinearizabilityTest {
 
     /** What is called. */
     public static class Operations extends QueueOperations {
@@ -61,8 +61,8 @@ class TwoLockQueueLincheckTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Fifo.class)
-                .scenarios(10)
-                .invocations(100)
+                .scenarios(4)
+                .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }
 

@@ -1,4 +1,4 @@
-package queues.fifo;
+package queues.kit;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
-import queues.kit.RuleBroken;
 
 /**
  * A thread that asks the same question again and again, so hot that the compiler gets hold of the loop, and the moment
@@ -18,36 +18,58 @@ import queues.kit.RuleBroken;
  * <p>Judged by the asking thread's own processor time after the change was made: a field that can be seen is seen within
  * nanoseconds of it, however busy the machine is. Half a second without seeing is a broken rule.
  */
-final class KeepsAsking {
+public final class KeepsAsking {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** By then the loop has been compiled for good, also where the compiler has to share one processor. */
-    private static final long WARM = TimeUnit.MILLISECONDS.toNanos(150);
+    /**
+     * How hot the loop gets before the change, in processor time. The compiler does its work in a thread of its own and
+     * may be late on a busy machine, hence more than one try, each longer than the last.
+     */
+    private static final long[] TRIES = {
+        TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.MILLISECONDS.toNanos(200), TimeUnit.MILLISECONDS.toNanos(400)
+    };
 
-    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
 
     private KeepsAsking() {}
+
+    /**
+     * One question, on a fresh subject.
+     *
+     * @param question true once the change has been seen; asked by one thread only
+     * @param change made once, by another thread
+     */
+    public record Question(BooleanSupplier question, Runnable change) {}
 
     /**
      * Starts the loop, makes the change once the loop is hot, and waits until the change has been seen.
      *
      * @param rule what should hold
      * @param asked the question as a learner reads it, for example {@code "poll()"}
-     * @param question true once the change has been seen; asked by one thread only
      * @param told the change as a learner reads it, for example {@code "offer(1)"}
-     * @param change made by the calling thread, once
+     * @param fresh makes a subject of its own for every try
+     * @throws RuleBroken if the change is not seen, or the answer is yes before the change was made
      */
-    static void until(String rule, String asked, BooleanSupplier question, String told, Runnable change) {
+    public static void until(String rule, String asked, String told, Supplier<Question> fresh) {
+        for (long warm : TRIES) {
+            List<String> story = once(fresh.get(), warm, asked, told);
+            if (!story.isEmpty()) {
+                throw new RuleBroken(rule, story);
+            }
+        }
+    }
+
+    private static List<String> once(Question asks, long warm, String asked, String told) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         boolean[] seen = new boolean[1];
-        Thread asking = new Thread(() -> seen[0] = ask(question), "keeps asking " + asked);
+        Thread asking = new Thread(() -> seen[0] = ask(asks.question()), "keeps asking " + asked);
         asking.setDaemon(true);
         asking.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
         asking.start();
-        boolean tooEarly = !usesProcessorTime(asking, WARM);
+        boolean tooEarly = !usesProcessorTime(asking, warm);
         if (!tooEarly) {
-            change.run();
+            asks.change().run();
             usesProcessorTime(asking, PATIENCE);
         }
         boolean stillAsking = asking.isAlive();
@@ -55,16 +77,16 @@ final class KeepsAsking {
         if (thrown.get() != null) {
             KeepsAsking.<RuntimeException>rethrow(thrown.get());
         }
-        if (tooEarly || stillAsking || !seen[0]) {
-            throw new RuleBroken(
-                    rule,
-                    tooEarly
-                            ? List.of(asked + " had an answer before " + told + " was made")
-                            : List.of(
-                                    "one thread does nothing but " + asked + ", again and again",
-                                    "another makes one call: " + told,
-                                    "half a second of work later the first has still not seen it"));
-        }
+        return tooEarly
+                ? List.of(asked + " had an answer before " + told + " was called")
+                : stillAsking || !seen[0] ? notSeen(asked, told) : List.of();
+    }
+
+    private static List<String> notSeen(String asked, String told) {
+        return List.of(
+                "one thread does nothing but call " + asked + ", again and again",
+                "another thread calls " + told + ", once",
+                "half a second of work later the first has still not seen it");
     }
 
     /**

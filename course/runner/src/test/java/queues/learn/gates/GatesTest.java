@@ -246,6 +246,16 @@ class GatesTest {
     }
 
     @Test
+    @DisplayName("Wrong answer: a tool of the kit that did not work is no catch")
+    void kitDoesNotWork() {
+        fixture.test(
+                "BoxProperties",
+                Samples.PROPERTIES.replaceAll(
+                        "throw new RuleBroken.*;", "throw new queues.kit.EngineFailed(\"no agent\", null);"));
+        assertFails(Gate.WRONG_ANSWERS, "keeps-1", "UNKNOWN", "BoxProperties.takenOnce could not judge: no agent");
+    }
+
+    @Test
     @DisplayName("Wrong answer: it hangs, and its header does not say so")
     void hangs() {
         fixture.about("exercise.yaml", Samples.YAML.replace("10s", "4s"));

@@ -165,8 +165,9 @@ class SpscRingBufferTest {
             assertThat(ring).containsExactly(1, 2, 3);
             assertThat(ring.size()).isEqualTo(3);
             ring.clear();
-            ring.offer(0);
-            ring.poll();
+            ring.offer(4);
+            ring.offer(5);
+            ring.clear();
         }
     }
 

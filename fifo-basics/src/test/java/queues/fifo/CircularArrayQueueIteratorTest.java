@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -152,39 +153,53 @@ class CircularArrayQueueIteratorTest {
 
         assertThat(queue.contains(new String("b"))).isTrue();
         assertThat(queue.contains("c")).isFalse();
+        queue.offer("Aa");
+        assertThat(queue.contains("BB"))
+                .as("contains(BB): it has the hash code of Aa")
+                .isFalse();
+        queue.remove((Object) "Aa");
         assertThat(queue.remove((Object) new String("a"))).isTrue();
         assertThat(Elements.of(queue)).containsExactly("b", "a");
     }
 
     @Test
     @Order(7)
-    @DisplayName("After a removal from the middle no slot keeps what has left")
-    @TryNext("When the elements have moved up, the slot of the last one still points at it.")
-    void releasesWhatWasRemoved() {
-        CircularArrayQueueTest.assertReleased("it was taken out of the middle", (holder, element) -> {
-            holder.offer("before");
-            holder.offer(element);
-            holder.offer("behind");
-            holder.remove(element);
-        });
-        CircularArrayQueueTest.assertReleased("it was the last and was taken out", (holder, element) -> {
-            holder.offer("before");
-            holder.offer(element);
-            holder.remove(element);
-        });
-        CircularArrayQueueTest.assertReleased("it moved up when one before it was removed", (holder, element) -> {
-            holder.offer("before");
-            holder.offer("removed");
-            holder.offer(element);
-            holder.remove("removed");
-            holder.poll();
-            holder.poll();
-        });
-        CircularArrayQueueTest.assertReleased("one behind it was removed", (holder, element) -> {
-            holder.offer(element);
-            holder.offer("removed");
-            holder.remove("removed");
-            holder.poll();
-        });
+    @DisplayName("The iterator's remove takes what next returned, also when hasNext was asked in between")
+    @TryNext("hasNext only looks. If it prepares the next element, it must not forget which was returned last.")
+    void removesAfterHasNext() {
+        queue.offer("a");
+        queue.offer("b");
+        queue.offer("c");
+        for (Iterator<String> elements = queue.iterator(); elements.hasNext(); ) {
+            String each = elements.next();
+            assertThat(elements.hasNext()).isEqualTo(!each.equals("c"));
+            if (!each.equals("b")) {
+                elements.remove();
+            }
+        }
+
+        assertThat(Elements.of(queue)).containsExactly("b");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("Null is in no queue: contains(null) and remove(null) find nothing and change nothing")
+    @TryNext(
+            "AbstractCollection has both, made of your iterator. If you wrote your own: false, or a NullPointerException.")
+    void findsNoNull() {
+        queue.offer("a");
+
+        assertThat(foundNull(queue::contains)).as("contains(null)").isFalse();
+        assertThat(foundNull(queue::remove)).as("remove(null)").isFalse();
+        assertThat(Elements.of(queue)).containsExactly("a");
+    }
+
+    /** A collection that holds no null may refuse the question: java.util.Collection leaves it the choice. */
+    private static boolean foundNull(Predicate<Object> call) {
+        try {
+            return call.test(null);
+        } catch (NullPointerException refused) {
+            return false;
+        }
     }
 }

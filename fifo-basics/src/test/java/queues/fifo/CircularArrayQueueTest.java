@@ -3,6 +3,7 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
@@ -144,6 +145,22 @@ class CircularArrayQueueTest {
 
     @Test
     @Order(9)
+    @DisplayName("add, remove() and element() are offer, poll and peek that throw when they cannot")
+    @TryNext(
+            "AbstractQueue has all three, made of yours. If you wrote your own: who throws what, when nothing is there?")
+    void twinsThatThrow() {
+        assertThatThrownBy(queue::remove, "remove() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(queue::element, "element() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThat(queue.add("a")).isTrue();
+        assertThat(queue.add("a")).as("an equal element").isTrue();
+        assertThatThrownBy(() -> queue.add(null), "add(null)").isInstanceOf(NullPointerException.class);
+        assertThat(queue.element()).isEqualTo("a");
+        assertThat(queue.remove()).isEqualTo("a");
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("An element that has left can be collected: its slot is cleared")
     @TryNext("Moving the head past a slot does not empty it. Who still points at the element that left?")
     void releasesWhatWasPolled() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -126,32 +127,53 @@ class LinkedQueueIteratorTest {
 
         assertThat(queue.contains(new String("b"))).isTrue();
         assertThat(queue.contains("c")).isFalse();
+        queue.offer("Aa");
+        assertThat(queue.contains("BB"))
+                .as("contains(BB): it has the hash code of Aa")
+                .isFalse();
+        queue.remove((Object) "Aa");
         assertThat(queue.remove((Object) new String("a"))).isTrue();
         assertThat(Elements.of(queue)).containsExactly("b", "a");
     }
 
     @Test
     @Order(8)
-    @DisplayName("An element that was removed from the middle, or cleared, can be collected")
-    @TryNext("A node that is only marked as removed keeps its element. Unlink it.")
-    void releasesWhatWasRemoved() {
-        LinkedQueueTest.assertReleased("it was taken out of the middle", (holder, element) -> {
-            holder.offer("before");
-            holder.offer(element);
-            holder.offer("behind");
-            holder.remove(element);
-        });
-        LinkedQueueTest.assertReleased("it was the last and was taken out", (holder, element) -> {
-            holder.offer("before");
-            holder.offer(element);
-            holder.remove(element);
-        });
-        LinkedQueueTest.assertReleased("the queue was cleared", (holder, element) -> {
-            holder.offer("before");
-            holder.offer(element);
-            holder.poll();
-            assertThat(holder.peek()).isSameAs(element);
-            holder.clear();
-        });
+    @DisplayName("The iterator's remove takes what next returned, also when hasNext was asked in between")
+    @TryNext("hasNext only looks. If it prepares the next element, it must not forget which was returned last.")
+    void removesAfterHasNext() {
+        queue.offer("a");
+        queue.offer("b");
+        queue.offer("c");
+        for (Iterator<String> elements = queue.iterator(); elements.hasNext(); ) {
+            String each = elements.next();
+            assertThat(elements.hasNext()).isEqualTo(!each.equals("c"));
+            if (!each.equals("b")) {
+                elements.remove();
+            }
+        }
+
+        assertThat(Elements.of(queue)).containsExactly("b");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("Null is in no queue: contains(null) and remove(null) find nothing and change nothing")
+    @TryNext(
+            "AbstractCollection has both, made of your iterator. If you wrote your own: false, or a NullPointerException.")
+    void findsNoNull() {
+        queue.offer("a");
+
+        assertThat(foundNull(queue::contains)).as("contains(null)").isFalse();
+        assertThat(foundNull(queue::remove)).as("remove(null)").isFalse();
+        assertThat(Elements.of(queue)).containsExactly("a");
+    }
+
+    /** A collection that holds no null may refuse the question: java.util.Collection leaves it the choice. */
+    private static boolean foundNull(Predicate<Object> call) {
+        try {
+            return call.test(null);
+        } catch (NullPointerException refused) {
+            return false;
+        }
     }
 }

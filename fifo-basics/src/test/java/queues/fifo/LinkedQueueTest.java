@@ -3,6 +3,7 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
@@ -146,6 +147,22 @@ class LinkedQueueTest {
 
     @Test
     @Order(10)
+    @DisplayName("add, remove() and element() are offer, poll and peek that throw when they cannot")
+    @TryNext(
+            "AbstractQueue has all three, made of yours. If you wrote your own: who throws what, when nothing is there?")
+    void twinsThatThrow() {
+        assertThatThrownBy(queue::remove, "remove() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(queue::element, "element() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThat(queue.add("a")).isTrue();
+        assertThat(queue.add("a")).as("an equal element").isTrue();
+        assertThatThrownBy(() -> queue.add(null), "add(null)").isInstanceOf(NullPointerException.class);
+        assertThat(queue.element()).isEqualTo("a");
+        assertThat(queue.remove()).isEqualTo("a");
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("An element that was polled can be collected: the queue does not hold on to it")
     @TryNext("After poll, no field and no node that is still linked may point at the element that left.")
     void releasesWhatWasPolled() {

@@ -11,6 +11,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Crew;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
 
@@ -73,7 +74,10 @@ class LockFreeQueueIteratorTest {
         queue.poll();
         queue.offer("e");
 
-        List<String> seen = rest(elements);
+        List<String> seen = new ArrayList<>();
+        try (Crew crew = Crew.of("LockFreeQueue")) {
+            crew.start("walker", () -> seen.addAll(rest(elements))).awaitEnd();
+        }
 
         assertThat(seen).as("what stayed inside").contains("d").doesNotContainNull();
         assertThat(List.of("b", "c", "d", "e"))

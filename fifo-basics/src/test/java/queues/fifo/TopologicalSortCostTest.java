@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Cost;
 import queues.kit.RuleBroken;
 import queues.kit.TryNext;
 
@@ -15,6 +17,8 @@ class TopologicalSortCostTest {
     private static final int NODES = 2_000;
     private static final int LOOKS = 100;
     private static final int DEEP = 100_000;
+    private static final int LARGE = 64_000;
+    private static final int PARTS = 128;
 
     /** Counts how often nodes are asked for their hash code or compared, and ends a search that has no end in sight. */
     private static final class Looks {
@@ -30,10 +34,10 @@ class TopologicalSortCostTest {
         void one() {
             if (++count > limit) {
                 throw new RuleBroken(
-                        "A sort looks at each node and each pair a few times",
+                        "Each node and each pair is looked at a few times",
                         List.of(
                                 shape,
-                                "hashCode and equals were called " + limit + " times, and sort() goes on",
+                                "hashCode and equals were called " + limit + " times, and there is more to come",
                                 "that is more than " + LOOKS + " calls for each node and each pair"));
             }
         }
@@ -95,7 +99,7 @@ class TopologicalSortCostTest {
 
     @Test
     @Order(1)
-    @DisplayName("A sort looks at each node and each pair a few times, however many there are")
+    @DisplayName("Building and sorting look at each node and each pair a few times, however many there are")
     @TryNext(
             "Do you search all nodes for one that is ready, or a list for one that is in it? Who tells you without search?")
     void looksAreFew() {
@@ -135,6 +139,53 @@ class TopologicalSortCostTest {
         }
         List<Integer> told = cycle.cycle();
         checkRunsOnFrom(told.isEmpty() ? 0 : told.get(0), told);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("A cycle is found with few looks, however many nodes hang on it and however they are linked")
+    @TryNext("One walk is enough, if it goes to somebody who is left and still waited for. Which way do you walk?")
+    void looksForTheCycleAreFew() {
+        Drawn tail = new Drawn("2000 in a chain behind a cycle of two", NODES);
+        for (int i = 1; i < NODES; i++) {
+            tail.before(i, i - 1);
+        }
+        tail.before(NODES - 2, NODES - 1);
+        assertThat(tail.cycle()).containsExactlyInAnyOrder(NODES - 2, NODES - 1);
+
+        Drawn ladder =
+                new Drawn("a ladder behind a cycle of two: from each of two nodes to both of the next two", NODES);
+        for (int i = 2; i < NODES - 3; i += 2) {
+            ladder.before(i, i + 2);
+            ladder.before(i, i + 3);
+            ladder.before(i + 1, i + 2);
+            ladder.before(i + 1, i + 3);
+        }
+        ladder.before(0, 2);
+        ladder.before(0, 1);
+        ladder.before(1, 0);
+        assertThat(ladder.cycle()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("Sorting a large graph costs about as much as sorting its parts one by one")
+    @TryNext(
+            "Does anything walk over all nodes, counts or slots each time one node leaves, or move them all up by one?")
+    void costGrowsAsTheGraph() {
+        Cost.assertLinear(
+                "A sort takes O(V + E)",
+                "a chain of " + LARGE + " nodes, against " + PARTS + " chains of " + LARGE / PARTS,
+                () -> IntStream.range(0, PARTS).forEach(part -> sortedChain(LARGE / PARTS)),
+                () -> sortedChain(LARGE));
+    }
+
+    private static void sortedChain(int length) {
+        TopologicalSort<Integer> chain = new TopologicalSort<>();
+        for (int i = 1; i < length; i++) {
+            chain.before(i - 1, i);
+        }
+        assertThat(chain.sort().size()).isEqualTo(length);
     }
 
     /** Not an assertion on lists: a message with 100 000 numbers helps nobody. */

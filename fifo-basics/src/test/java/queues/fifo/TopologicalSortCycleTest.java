@@ -1,6 +1,7 @@
 package queues.fifo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import queues.kit.RuleBroken;
 import queues.kit.TryNext;
 
 class TopologicalSortCycleTest {
-    private final TopologicalSortTest.Recorded<String> graph = new TopologicalSortTest.Recorded<>();
+    private final RecordedGraph<String> graph = new RecordedGraph<>();
 
     @Test
     @Order(1)
@@ -46,6 +47,10 @@ class TopologicalSortCycleTest {
         graph.before("a", "a");
 
         assertCycle("a");
+        RecordedGraph<String> other = new RecordedGraph<>();
+        other.before("a", new String("a"));
+        assertThatThrownBy(other::sort, "sort() of a graph in which a comes before what equals it")
+                .isInstanceOf(CycleException.class);
     }
 
     @Test

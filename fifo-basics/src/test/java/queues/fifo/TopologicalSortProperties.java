@@ -40,7 +40,7 @@ class TopologicalSortProperties {
 
     private static void tell(List<Said> said) {
         Story.begin();
-        TopologicalSortTest.Recorded<Integer> graph = new TopologicalSortTest.Recorded<>();
+        RecordedGraph<Integer> graph = new RecordedGraph<>();
         for (Said each : said) {
             if (each.alone()) {
                 graph.add(each.first());
@@ -52,7 +52,7 @@ class TopologicalSortProperties {
         check(said, graph);
     }
 
-    private static void check(List<Said> said, TopologicalSortTest.Recorded<Integer> graph) {
+    private static void check(List<Said> said, RecordedGraph<Integer> graph) {
         List<Integer> expected = byTheRule(said);
         boolean ordered = expected.size() == mentioned(said).size();
         try {

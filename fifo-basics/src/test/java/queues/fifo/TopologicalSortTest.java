@@ -7,48 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import queues.kit.Story;
 import queues.kit.TryNext;
 
 class TopologicalSortTest {
-    private final Recorded<String> graph = new Recorded<>();
+    /** Its hash code is Integer.MIN_VALUE, which Math.abs leaves negative. "Aa" and "BB" have one hash code. */
+    private static final String NEGATIVE_FOR_EVER = "polygenelubricants";
 
-    /** The learner's class, with every call written into the story. */
-    static final class Recorded<T> {
-        private final TopologicalSort<T> subject = new TopologicalSort<>();
-
-        void add(T node) {
-            told("add", "add(" + node + ")", () -> subject.add(node));
-        }
-
-        void before(T first, T then) {
-            told("before", "before(" + first + ", " + then + ")", () -> subject.before(first, then));
-        }
-
-        List<T> sort() {
-            try {
-                List<T> sorted = subject.sort();
-                Story.add("sort", "sort()", String.valueOf(sorted));
-                return sorted;
-            } catch (CycleException cyclic) {
-                Story.add("sort", "sort()", "threw CycleException " + cyclic.cycle());
-                throw cyclic;
-            } catch (RuntimeException thrown) {
-                Story.add("sort", "sort()", "threw " + thrown.getClass().getSimpleName());
-                throw thrown;
-            }
-        }
-
-        private static void told(String method, String call, Runnable made) {
-            try {
-                made.run();
-                Story.add(method, call, "done");
-            } catch (RuntimeException thrown) {
-                Story.add(method, call, "threw " + thrown.getClass().getSimpleName());
-                throw thrown;
-            }
-        }
-    }
+    private final RecordedGraph<String> graph = new RecordedGraph<>();
 
     @Test
     @Order(1)
@@ -152,10 +117,30 @@ class TopologicalSortTest {
         graph.before("z", "a");
         assertThat(graph.sort()).as("after it has grown").containsExactly("z", "a", "b", "c");
         assertThat(first).as("the list that was returned at first").containsExactly("a", "b", "c");
+        graph.add("lonely");
+        assertThat(graph.sort()).as("after one more node").containsExactly("z", "lonely", "a", "b", "c");
     }
 
     @Test
     @Order(9)
+    @DisplayName("The list that sort returns is the caller's: what happens to it leaves the graph as it is")
+    @TryNext("If you keep the list for the next sort, who else can change it?")
+    void listIsTheCallers() {
+        graph.before("a", "b");
+        List<String> first = graph.sort();
+        List<String> second = graph.sort();
+        try {
+            first.remove("a");
+        } catch (UnsupportedOperationException unchangeable) {
+            assertThat(first).containsExactly("a", "b");
+        }
+
+        assertThat(second).as("another list that sort returned").containsExactly("a", "b");
+        assertThat(graph.sort()).as("sorted again").containsExactly("a", "b");
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("Null is refused with a NullPointerException, and the graph stays as it was")
     @TryNext("Check both nodes of a pair before you remember either of them.")
     void refusesNull() {
@@ -171,14 +156,32 @@ class TopologicalSortTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    @DisplayName("Nodes are told apart by equals: not by their text, not by their hash codes")
+    @TryNext("Which of your collections asks a node for anything but equals and hashCode?")
+    void toldApartByEquals() {
+        RecordedGraph<Object> mixed = new RecordedGraph<>();
+        mixed.before("BB", "Aa");
+        mixed.before(1, "1");
+        mixed.before(NEGATIVE_FOR_EVER, 1);
+        mixed.before(new String("BB"), 1);
+
+        assertThat(mixed.sort()).containsExactly("BB", NEGATIVE_FOR_EVER, "Aa", 1, "1");
+    }
+
+    @Test
+    @Order(12)
     @DisplayName("Two graphs share nothing")
     @TryNext("A static field exists once for all graphs.")
     void graphsAreIndependent() {
         TopologicalSort<String> other = new TopologicalSort<>();
         other.before("x", "y");
+        other.add("b");
         graph.add("a");
+        graph.add("b");
+        graph.add("x");
 
-        assertThat(graph.sort()).containsExactly("a");
+        assertThat(graph.sort()).containsExactly("a", "b", "x");
+        assertThat(other.sort()).containsExactly("x", "b", "y");
     }
 }

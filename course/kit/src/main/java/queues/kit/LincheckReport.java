@@ -13,6 +13,7 @@ import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
  * and their lines. Steps inside the JDK and inside the test are left out; the order of what is left is Lincheck's.
  */
 final class LincheckReport {
+    private static final int MOST_ROWS = 22;
 
     private final LincheckEngine.Found found;
     private final Class<?> operations;
@@ -60,8 +61,17 @@ final class LincheckReport {
         return null;
     }
 
-    /** The interleaving, a column per thread. */
+    /** The interleaving, a column per thread; as Lincheck prints it should it be laid out in a way we cannot read. */
     List<String> table() {
-        return new LincheckTable(found.text(), operations).rows();
+        try {
+            return new LincheckTable(found.text(), operations).rows();
+        } catch (RuntimeException unreadable) {
+            return found.text()
+                    .split("Detailed trace:")[0]
+                    .strip()
+                    .lines()
+                    .limit(MOST_ROWS)
+                    .toList();
+        }
     }
 }

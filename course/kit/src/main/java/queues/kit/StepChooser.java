@@ -13,7 +13,6 @@ final class StepChooser {
     private final StepRun run;
     private final StepChoices choices;
     private int inARow;
-    private boolean wokenForNoReason;
 
     StepChooser(StepRun run, StepChoices choices) {
         this.run = run;
@@ -55,7 +54,7 @@ final class StepChooser {
         addInterrupts(options, cost);
         addExpiries(options, cost);
         addLateOnes(options);
-        if (!options.isEmpty() && !wokenForNoReason) {
+        if (!options.isEmpty() && !run.somebodyWokeForNoReason) {
             addWakesForNoReason(options);
         }
         return options;
@@ -96,7 +95,7 @@ final class StepChooser {
         for (StepAgent agent : waiting()) {
             if (agent.wait.mayWakeForNoReason) {
                 options.add(new Option(agent, 1, () -> {
-                    wokenForNoReason = true;
+                    run.somebodyWokeForNoReason = true;
                     wake(agent, StepWait.End.NO_REASON);
                 }));
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /** What went wrong in one run, ready to be told. */
-record StepFailure(List<String> story, int turns, int steps, Throwable cause) {
+record StepFailure(List<String> story, boolean wokeForNoReason, int turns, int steps, Throwable cause) {
 
     /** @return null if every thread came to its end */
     static StepFailure of(StepRun run, StepWatch.Finding finding) {
@@ -52,7 +52,7 @@ record StepFailure(List<String> story, int turns, int steps, Throwable cause) {
     private static StepFailure of(StepRun run, String last, Throwable cause) {
         List<String> story = new ArrayList<>(run.table.lines(run.scenario.agents));
         last.lines().filter(line -> !line.isBlank()).forEach(story::add);
-        return new StepFailure(story, run.table.turns(), run.table.size(), cause);
+        return new StepFailure(story, run.somebodyWokeForNoReason, run.table.turns(), run.table.size(), cause);
     }
 
     private static Throwable stackOf(StepAgent agent) {
@@ -77,8 +77,12 @@ record StepFailure(List<String> story, int turns, int steps, Throwable cause) {
         return steps > 500;
     }
 
+    /** A story in which somebody wakes without a signal is true, but seldom the one to learn from. */
     boolean isSmallerThan(StepFailure other) {
-        return other == null || turns < other.turns || turns == other.turns && steps < other.steps;
+        if (other == null || wokeForNoReason != other.wokeForNoReason) {
+            return other == null || other.wokeForNoReason;
+        }
+        return turns < other.turns || turns == other.turns && steps < other.steps;
     }
 
     RuleBroken told(String rule) {

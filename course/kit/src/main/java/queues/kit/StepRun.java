@@ -18,6 +18,9 @@ final class StepRun {
     private volatile boolean touched;
     private volatile boolean strangerCame;
 
+    /** Belongs to whoever has the turn. */
+    boolean somebodyWokeForNoReason;
+
     StepRun(StepChoices choices) {
         chooser = new StepChooser(this, choices);
         test.thread = Thread.currentThread();

@@ -119,7 +119,7 @@ final class Unexplained {
             Object result = method.invoke(model, actor.getArguments().toArray());
             return method.getReturnType() == void.class ? "nothing" : String.valueOf(result);
         } catch (InvocationTargetException thrown) {
-            return "a " + thrown.getCause().getClass().getSimpleName();
+            return "with " + thrown.getCause().getClass().getSimpleName();
         }
     }
 
@@ -175,7 +175,7 @@ final class Unexplained {
             return String.valueOf(value.getValue());
         }
         if (result instanceof ExceptionResult thrown) {
-            return "a " + thrown.getThrowable().getClass().getSimpleName();
+            return "with " + thrown.getThrowable().getClass().getSimpleName();
         }
         return result instanceof VoidResult ? "nothing" : String.valueOf(result);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import queues.kit.FailureReport;
 import queues.learn.course.CourseError;
 
@@ -71,15 +72,18 @@ final class Golden {
     }
 
     static List<String> normalised(List<String> lines) {
-        return lines.stream().flatMap(String::lines).map(Golden::normalised).toList();
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split("\n", -1)))
+                .map(Golden::normalised)
+                .toList();
     }
 
     private static String normalised(String line) {
         return line.replaceAll("\\b\\d+([.,]\\d+)? ?(ns|µs|us|ms|s|seconds?|milliseconds?)\\b", "‹time›")
                 .replaceAll("@[0-9a-f]{4,16}\\b", "@‹hash›")
-                .replaceAll("\\b([Tt]hread[- ]|pool-)\\d+", "$1‹n›")
+                .replaceAll("\\b(Thread-|pool-)\\d+", "$1‹n›")
                 .replaceAll("(?i)\\bseed( is|:|=|)\\s*-?\\d+", "seed$1 ‹seed›")
-                .replaceAll("\\$\\$Lambda\\S*", "a lambda")
+                .replaceAll("\\$\\$Lambda[^\\s.)]*", "\\$\\$Lambda")
                 .stripTrailing();
     }
 }

@@ -24,6 +24,7 @@ final class ClassPaths {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:+UseCountedLoopSafepoints",
+            "-XX:LoopStripMiningIter=1000",
             "-XX:-OmitStackTraceInFastThrow",
             "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8",

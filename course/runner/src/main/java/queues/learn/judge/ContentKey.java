@@ -38,6 +38,7 @@ final class ContentKey {
         ContentKey key = new ContentKey();
         key.add(FORMAT, System.getProperty("java.vm.version"), answer.getClass().getSimpleName());
         key.add(exercise.id(), String.join(",", exercise.tests()), String.valueOf(options.seed()));
+        key.add(String.join(" ", ClassPaths.jvmArgs(course.root())));
         sources.texts().forEach((name, text) -> key.add(name, text));
         for (Path root : sources.path()) {
             key.helpers(course, exercise, root);

@@ -17,6 +17,7 @@ final class Protocol {
 
     String currentRule = "";
     boolean running;
+    private boolean over;
     boolean compiled;
     /** Set when the heap was full, the JVM was left, or a test hung. */
     Message heapFull;
@@ -46,7 +47,12 @@ final class Protocol {
             case WorkerProcess.GONE -> gone = true;
             default -> {}
         }
-        return event.type().equals("end") || gone || exiting != null;
+        over = event.type().equals("end") || gone || exiting != null;
+        return over;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     private void started(Message event) {

@@ -144,7 +144,7 @@ class BenchResultTest {
         assertThat(report(result, 60))
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(60))
                 .anySatisfy(line -> assertThat(line).contains("yours"));
-        assertThat(String.join("\n", report(result, 60))).contains("Do not quote");
+        assertThat(String.join(" ", report(result, 200))).contains("Do not quote");
     }
 
     @Test

@@ -10,12 +10,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import queues.learn.course.Course;
 import queues.learn.fixture.Fixture;
 import queues.learn.fixture.Samples;
 
 /** Every gate lets a good course through, and each can fail: for every thing it looks at, a course without it. */
 class GatesTest {
     private static final String WRONG = "wrong/keeps-1.patch";
+
+    private static final String ALWAYS_EIGHT = """
+            Misconception: eight is seven
+            Killed by: BoxTest.givesBack
+
+            --- a/room/Box.java
+            +++ b/room/Box.java
+            @@ -8,8 +8,6 @@
+                 }
+
+                 public Integer take() {
+            -        Integer taken = inside;
+            -        inside = null;
+            -        return taken;
+            +        return 8;
+                 }
+             }
+            """;
 
     @TempDir
     static Path folder;
@@ -62,6 +81,20 @@ class GatesTest {
     @DisplayName("A course as it should be passes every gate")
     void good() {
         assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("The matrix that is written is the one that is wanted, and says who else catches what")
+    void matrix() {
+        fixture.about(WRONG, ALWAYS_EIGHT);
+        Course course = fixture.build();
+        fixture.write("docs/kill-matrix.md", new Gates(course, Gates.Settings.usual()).matrix(told -> {}));
+        assertThat(folder.resolve("docs/kill-matrix.md"))
+                .content()
+                .contains(
+                        "| `keeps-1` | eight is seven | `BoxTest.givesBack` | `BoxTest.empty`, `BoxProperties.takenOnce` |")
+                .contains("| `keeps-2` | take looks and leaves | `BoxProperties.takenOnce` | – |");
+        assertThat(failures()).extracting(GateResult::subject).containsExactly("keeps-1");
     }
 
     @Test
@@ -210,6 +243,16 @@ class GatesTest {
                         + " throw new IllegalStateException(\"no\"); }"
                         + " public void execute(ExecutionRequest r) { } }");
         assertFails(Gate.WRONG_ANSWERS, "keeps-1", "UNKNOWN", "'broken' failed to discover tests");
+    }
+
+    @Test
+    @DisplayName("Wrong answer: a tool of the kit that did not work is no catch")
+    void kitDoesNotWork() {
+        fixture.test(
+                "BoxProperties",
+                Samples.PROPERTIES.replaceAll(
+                        "throw new RuleBroken.*;", "throw new queues.kit.EngineFailed(\"no agent\", null);"));
+        assertFails(Gate.WRONG_ANSWERS, "keeps-1", "UNKNOWN", "BoxProperties.takenOnce could not judge: no agent");
     }
 
     @Test

@@ -59,12 +59,25 @@ final class Check implements Runnable {
         }
         send(Message.of("compiled"));
         Progress progress = new Progress(this::send, new Reports(answer, request.get("title")), printed);
+        if (request.get("scratch") == null) {
+            examineInMemory(progress);
+        } else {
+            answer.writeTo(Path.of(request.get("scratch")));
+            examine(progress, Check.class.getClassLoader());
+        }
+    }
+
+    private void examineInMemory(Progress progress) {
         ClassLoader tool = Check.class.getClassLoader();
         try (CheckLoader loader = new CheckLoader(answer.classes(), request.all("owned"), paths("folders"), tool)) {
-            Thread.currentThread().setContextClassLoader(loader);
-            new Examination(progress, request.all("only"), request.is("stopAtFirstFailure"))
-                    .run(request.all("tests"), loader);
+            examine(progress, loader);
         }
+    }
+
+    private void examine(Progress progress, ClassLoader loader) {
+        Thread.currentThread().setContextClassLoader(loader);
+        new Examination(progress, request.all("only"), request.is("stopAtFirstFailure"))
+                .run(request.all("tests"), loader);
     }
 
     private String full(OutOfMemoryError thrown) {

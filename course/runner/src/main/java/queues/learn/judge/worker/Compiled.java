@@ -1,5 +1,8 @@
 package queues.learn.judge.worker;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +18,15 @@ record Compiled(Map<String, byte[]> classes, Map<String, String> methods, List<M
     /** Whether a class, nested or not, is part of the answer. */
     boolean has(String className) {
         return classes.containsKey(className);
+    }
+
+    /** Writes the classes where a class path can find them. */
+    void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+            Path file = folder.resolve(each.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
+        }
     }
 
     /** Where a method is declared, searched in {@code title} first; null if it is inherited. */

@@ -5,6 +5,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import queues.kit.EngineFailed;
 import queues.kit.FailureReport;
 
 /** Sends every start and every end over the wire as it happens, so that nothing is lost when the JVM is. */
@@ -71,7 +72,11 @@ final class Progress implements TestExecutionListener {
 
     private void failed(TestIdentifier test, Throwable thrown) {
         failed = true;
-        if (test.isTest() || isMethod(test) || reports.isAboutTheAnswer(thrown)) {
+        EngineFailed engine = Frames.first(Frames.chain(thrown), EngineFailed.class);
+        if (engine != null) {
+            tests++;
+            trouble(name(test) + " could not judge: " + engine.getMessage());
+        } else if (test.isTest() || isMethod(test) || reports.isAboutTheAnswer(thrown)) {
             tests++;
             FailureReport report = reports.report(test, thrown);
             send(finish(Reports.message(report), test, "FAILED")

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import queues.kit.QueueStress;
 import queues.kit.TryNext;
 
-class LockFreeQueueStormTest {
+class LockFreeQueueThreadsTest {
 
     @Test
     @DisplayName("With several producers and consumers, every element comes out once, in its producer's order")

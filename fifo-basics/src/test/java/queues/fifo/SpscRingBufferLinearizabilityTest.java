@@ -12,7 +12,7 @@ import queues.kit.Linearizability;
 import queues.kit.TryNext;
 
 /** Every interleaving of small scenarios of one producer and one consumer; also on a single processor. */
-class SpscRingBufferLincheckTest {
+class SpscRingBufferLinearizabilityTest {
 
     /** What is called: a group never runs on two threads at once. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")

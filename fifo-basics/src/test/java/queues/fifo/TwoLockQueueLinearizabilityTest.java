@@ -14,7 +14,7 @@ import queues.kit.QueueOperations;
 import queues.kit.TryNext;
 
 /** Every interleaving of small scenarios, one after another; also on a single processor. */
-class TwoLockQueueLincheckTest {
+class TwoLockQueueLinearizabilityTest {
 
     /** What is called. */
     public static class Operations extends QueueOperations {

@@ -55,6 +55,7 @@ class QueueGuavaTest {
         return Stream.of(
                 suite("LinkedQueue", LinkedQueue::new, REMOVES_ANYWHERE),
                 suite("CircularArrayQueue", () -> new CircularArrayQueue<>(1), REMOVES_ANYWHERE),
+                suite("BlockingFifo", BlockingFifo::new, REMOVES_ANYWHERE),
                 suite("TwoLockQueue", TwoLockQueue::new, REMOVES_AT_THE_HEAD),
                 suite("LockFreeQueue", LockFreeQueue::new, REMOVES_AT_THE_HEAD),
                 suite("SpscRingBuffer", () -> new SpscRingBuffer<>(ROOM), REMOVES_AT_THE_HEAD));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -14,6 +16,13 @@ import org.junit.platform.launcher.TestPlan;
  * with its history, then the names of the others. Registered for every launcher that has the kit on its class path.
  */
 public final class StoryListener implements TestExecutionListener {
+    /** Kept, or the level would be forgotten with the logger: jqwik would say at every start that it keeps no database. */
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+    static {
+        JQWIK.setLevel(Level.WARNING);
+    }
+
     private final List<FailureReport> failures = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
     private int tests;

@@ -8,7 +8,8 @@ import java.util.WeakHashMap;
 
 /**
  * Threads that belong to no crew and were not there before the first: a timer or a pool of the code under test, which may
- * still wake somebody. Virtual threads are not seen.
+ * still wake somebody. Whoever watches is none of them, and neither are threads outside the watcher's thread group: that is
+ * how whoever runs the tests keeps its own threads out of the picture. Virtual threads are not seen.
  */
 final class Strangers {
     private static final Set<Thread> FAMILIAR =
@@ -44,7 +45,7 @@ final class Strangers {
         int count = Thread.enumerate(found);
         Map<Thread, Mark> marks = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            if (!found[i].getName().equals(Pulse.NAME)) {
+            if (found[i] != Thread.currentThread() && !found[i].getName().equals(Pulse.NAME)) {
                 marks.put(found[i], Mark.of(found[i]));
             }
         }

@@ -43,6 +43,7 @@ final class Watchdog {
     private Map<CrewThread, Mark> lastMarks = Map.of();
     private Map<CrewThread, Mark> quietMarks = Map.of();
     private final Map<CrewThread, Integer> timedSeen = new HashMap<>();
+    private final Map<CrewThread, Integer> unmoved = new HashMap<>();
     private long achieved = -1;
     private int beats;
 
@@ -58,6 +59,7 @@ final class Watchdog {
         left.forEach(each -> marks.put(each, Mark.of(each.thread())));
         boolean moved = noteProgress(marks);
         boolean changed = !marks.equals(lastMarks);
+        countUnmoved(marks);
         lastMarks = marks;
         if (changed || moved || strangers.haveMoved()) {
             still.restart();
@@ -68,6 +70,16 @@ final class Watchdog {
         return left.isEmpty() || moved ? null : complaint(left, marks);
     }
 
+    private void countUnmoved(Map<CrewThread, Mark> marks) {
+        marks.forEach((each, mark) -> {
+            if (mark.equals(lastMarks.get(each))) {
+                unmoved.merge(each, 1, Integer::sum);
+            } else {
+                unmoved.put(each, 0);
+            }
+        });
+    }
+
     private boolean noteProgress(Map<CrewThread, Mark> marks) {
         long now = crew.stream().mapToLong(CrewThread::achieved).sum();
         if (now == achieved) {
@@ -76,6 +88,7 @@ final class Watchdog {
         achieved = now;
         quietMarks = marks;
         timedSeen.clear();
+        unmoved.clear();
         quiet.restart();
         return true;
     }
@@ -113,8 +126,8 @@ final class Watchdog {
     }
 
     private boolean isAsleep(CrewThread each, Map<CrewThread, Mark> marks) {
-        boolean stoodStill =
-                marks.get(each).equals(quietMarks.get(each)) && !marks.get(each).runs();
+        boolean stoodStill = unmoved.getOrDefault(each, 0) > quiet.beats() / 2
+                && !marks.get(each).runs();
         return stoodStill || timedSeen.getOrDefault(each, 0) > quiet.beats() / 2;
     }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import queues.sample.Trouble;
@@ -30,6 +32,25 @@ class WatchdogTest {
         assertThat(broken.story().get(1)).matches("thread +state +waits for +held by +at");
         assertThat(broken.story().get(2))
                 .matches("consumer +WAITING +a Condition +Trouble.awaitsASignalThatNeverComes\\(Trouble.java:\\d+\\)");
+    }
+
+    @Test
+    void whoeverWatchesAndWhateverRunsOutsideItsGroupWakesNobody() throws Exception {
+        complaint(Map.of("earlier", trouble::awaitsASignalThatNeverComes));
+        AtomicReference<RuleBroken> broken = new AtomicReference<>();
+        Thread watcher = new Thread(
+                new ThreadGroup("check"),
+                () -> broken.set(complaint(Map.of("consumer", trouble::awaitsASignalThatNeverComes))));
+        Thread housekeeping = new Thread(() -> {
+            while (watcher.isAlive()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
+        watcher.start();
+        housekeeping.start();
+        watcher.join();
+
+        assertThat(broken.get().story().get(0)).isEqualTo("stuck: nobody is left who could wake consumer");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Verdicts {
             return Status.OUT_OF_MEMORY;
         }
         if (protocol.hang != Hang.Kind.NONE) {
-            return protocol.compiled ? Status.HUNG : Status.UNKNOWN;
+            return protocol.compiled && protocol.hang != Hang.Kind.STARVED ? Status.HUNG : Status.UNKNOWN;
         }
         if (protocol.exiting != null || protocol.gone && protocol.compiled && !killedFromOutside()) {
             return Status.EXITED;
@@ -143,7 +143,7 @@ final class Verdicts {
         return switch (protocol.hang) {
             case SPINNING -> what + ". A thread runs in circles.";
             case STUCK -> what + ". Every thread waits, and nobody is left who could wake one.";
-            default -> what + ". It neither spins nor stands still; this machine may be overloaded.";
+            default -> what + ". Its threads wake now and then, look, and wait again.";
         };
     }
 
@@ -170,6 +170,11 @@ final class Verdicts {
     private String unknown(boolean reference) {
         details.addAll(protocol.troubles);
         notChecked().forEach(each -> details.add(each.test() + " gave up: " + each.reason()));
+        if (protocol.hang == Hang.Kind.STARVED) {
+            details.addAll(protocol.dump == null ? List.of() : protocol.dump.all("threads"));
+            return "No verdict: this machine is overloaded. %s wanted to run for %d s and was hardly let."
+                    .formatted(protocol.current, protocol.hungFor.toSeconds());
+        }
         if (protocol.hang != Hang.Kind.NONE) {
             return "No verdict: the compiler did not come back.";
         }

@@ -35,10 +35,12 @@ class HangTest {
     }
 
     @Test
-    @DisplayName("A thread that used half of the budget spins")
+    @DisplayName("A thread that used the budget on the processor spins, however long that took")
     void spins() {
-        hang.heard(pulse(3, 5_000, 0), 10_000);
-        assertThat(at(10)).isEqualTo(Hang.Kind.SPINNING);
+        hang.heard(pulse(3, 8_000, 0), 10_000);
+        assertThat(at(10)).isEqualTo(Hang.Kind.NONE);
+        hang.heard(pulse(3, 9_000, 0), 40_000);
+        assertThat(at(40)).isEqualTo(Hang.Kind.SPINNING);
     }
 
     @Test
@@ -49,9 +51,17 @@ class HangTest {
     }
 
     @Test
-    @DisplayName("A test that other processes starve is given time, six times its budget")
+    @DisplayName("A test that other processes starve is given time, and no verdict in the end")
     void starved() {
-        hang.heard(pulse(3, 300, 0), 59_000);
+        hang.heard(pulse(3, 300, 0).with("runnable", true), 59_000);
+        assertThat(at(59)).isEqualTo(Hang.Kind.NONE);
+        assertThat(at(60)).isEqualTo(Hang.Kind.STARVED);
+    }
+
+    @Test
+    @DisplayName("A test whose threads only look now and then is given time, and hangs in the end")
+    void overdue() {
+        hang.heard(pulse(3, 300, 0).with("runnable", false), 59_000);
         assertThat(at(59)).isEqualTo(Hang.Kind.NONE);
         assertThat(at(60)).isEqualTo(Hang.Kind.OVERDUE);
     }
@@ -66,7 +76,7 @@ class HangTest {
     @Test
     @DisplayName("A JVM too busy to send a pulse is judged by the processor time of the whole of it")
     void silent() {
-        assertThat(hang.kind(10_000, () -> Duration.ofSeconds(6))).isEqualTo(Hang.Kind.SPINNING);
+        assertThat(hang.kind(10_000, () -> Duration.ofSeconds(9))).isEqualTo(Hang.Kind.SPINNING);
         assertThat(hang.kind(10_000, () -> Duration.ofSeconds(1))).isEqualTo(Hang.Kind.NONE);
     }
 
@@ -74,7 +84,7 @@ class HangTest {
     @DisplayName("The compiler's time is not taken from the test's budget")
     void harness() {
         hang.began(1, true, 0, NO_CPU);
-        hang.heard(pulse(1, 20_000, 0), 20_000);
+        hang.heard(pulse(1, 29_000, 0), 20_000);
         assertThat(at(20)).isEqualTo(Hang.Kind.NONE);
         assertThat(at(30)).isEqualTo(Hang.Kind.SPINNING);
     }

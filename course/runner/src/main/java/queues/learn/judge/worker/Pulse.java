@@ -53,7 +53,8 @@ final class Pulse implements Runnable {
         check.send(Message.of("pulse")
                 .with("step", step)
                 .with("hottestMillis", hottest(now) / A_MILLISECOND)
-                .with("stillMillis", stillPulses * PERIOD));
+                .with("stillMillis", stillPulses * PERIOD)
+                .with("runnable", !threads.allWait(now.keySet())));
     }
 
     private boolean isStill(Map<Long, Long> now) {

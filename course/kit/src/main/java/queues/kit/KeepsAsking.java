@@ -1,5 +1,8 @@
 package queues.kit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
@@ -63,7 +67,8 @@ public final class KeepsAsking {
     private static List<String> once(Question asks, long warm, String asked, String told) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         boolean[] seen = new boolean[1];
-        Thread asking = new Thread(() -> seen[0] = ask(asks.question()), "keeps asking " + asked);
+        Predicate<BooleanSupplier> loop = freshLoop();
+        Thread asking = new Thread(() -> seen[0] = loop.test(asks.question()), "keeps asking " + asked);
         asking.setDaemon(true);
         asking.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
         asking.start();
@@ -94,15 +99,35 @@ public final class KeepsAsking {
      * volatile read in here would make the compiler read the plain fields again as well. So it ends when a sequence of
      * pseudo-random numbers comes round, after 2^29 steps, which no compiler can foresee.
      */
-    private static boolean ask(BooleanSupplier question) {
-        int step = 0;
-        do {
-            if (question.getAsBoolean()) {
-                return true;
-            }
-            step = step * 5 + 1 & (1 << 29) - 1;
-        } while (step != 0);
-        return false;
+    static final class Loop implements Predicate<BooleanSupplier> {
+        @Override
+        public boolean test(BooleanSupplier question) {
+            int step = 0;
+            do {
+                if (question.getAsBoolean()) {
+                    return true;
+                }
+                step = step * 5 + 1 & (1 << 29) - 1;
+            } while (step != 0);
+            return false;
+        }
+    }
+
+    /**
+     * The loop in a class of its own for each question. A loop that has seen three kinds of question is compiled with a
+     * call in it, and behind a call the compiler may not keep what it read.
+     */
+    @SuppressWarnings("unchecked")
+    private static Predicate<BooleanSupplier> freshLoop() {
+        try (InputStream code = Loop.class.getResourceAsStream("KeepsAsking$Loop.class")) {
+            return (Predicate<BooleanSupplier>) MethodHandles.lookup()
+                    .defineHiddenClass(code.readAllBytes(), true)
+                    .lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (IOException | ReflectiveOperationException broken) {
+            throw new IllegalStateException("The loop that asks cannot be loaded", broken);
+        }
     }
 
     /** False if the thread ends before it has used so much. */

@@ -37,7 +37,13 @@ final class QueueScenarios {
                 scenario(calls(), calls("offer 1"), calls("poll", "offer 2"), calls("poll", "poll")),
                 scenario(calls(), calls("offer 1", "poll"), calls("offer 2", "poll"), calls("poll", "offer 3", "poll")),
                 scenario(calls("offer 1"), calls("poll", "poll"), calls("offer 2", "offer 3"), calls("poll", "poll")),
-                scenario(calls(), calls("offer 1", "offer 2"), calls("poll", "poll"), calls("poll", "poll")));
+                scenario(calls(), calls("offer 1", "offer 2"), calls("poll", "poll"), calls("poll", "poll")),
+                // A node that leaves, comes back and leaves again while another thread holds on to it.
+                scenario(
+                        calls("offer 1"),
+                        calls("poll"),
+                        calls("poll", "offer 2", "poll"),
+                        calls("offer 3", "poll", "poll")));
         List<ExecutionScenario> all = new ArrayList<>(always);
         if (QueueOperations.WithPeek.class.isAssignableFrom(operations)) {
             all.addAll(withPeek());

@@ -91,4 +91,23 @@ final class Protocol {
     List<TestResult> with(TestResult.Outcome outcome) {
         return tests.stream().filter(each -> each.outcome() == outcome).toList();
     }
+
+    /** The results, with the test that was running when the JVM was ended. */
+    List<TestResult> withTheUnfinished() {
+        List<TestResult> all = new ArrayList<>(tests);
+        if (running && compiled && (gone || ended())) {
+            all.add(new TestResult(
+                    current,
+                    currentRule,
+                    TestResult.Outcome.UNFINISHED,
+                    null,
+                    "it was running when the JVM was ended",
+                    hungFor));
+        }
+        return all;
+    }
+
+    private boolean ended() {
+        return hang != Hang.Kind.NONE || exiting != null || heapFull != null;
+    }
 }

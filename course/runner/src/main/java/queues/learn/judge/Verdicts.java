@@ -21,7 +21,14 @@ final class Verdicts {
         Status status = verdicts.status(reference);
         String headline = verdicts.headline(status, reference);
         return new Verdict(
-                exercise, status, verdicts.tests(), protocol.compileErrors, headline, verdicts.details, took, false);
+                exercise,
+                status,
+                protocol.withTheUnfinished(),
+                protocol.compileErrors,
+                headline,
+                verdicts.details,
+                took,
+                false);
     }
 
     private Status status(boolean reference) {
@@ -64,25 +71,6 @@ final class Verdicts {
         List<TestResult> found = new ArrayList<>(protocol.with(Outcome.ABORTED));
         found.addAll(protocol.with(Outcome.SKIPPED));
         return found;
-    }
-
-    /** With the test that was running when the JVM was ended. */
-    private List<TestResult> tests() {
-        List<TestResult> all = new ArrayList<>(protocol.tests);
-        if (protocol.running && protocol.compiled && (protocol.gone || ended())) {
-            all.add(new TestResult(
-                    protocol.current,
-                    protocol.currentRule,
-                    Outcome.UNFINISHED,
-                    null,
-                    "it was running when the JVM was ended",
-                    protocol.hungFor));
-        }
-        return all;
-    }
-
-    private boolean ended() {
-        return protocol.hang != Hang.Kind.NONE || protocol.exiting != null || protocol.heapFull != null;
     }
 
     private String headline(Status status, boolean reference) {

@@ -2,56 +2,14 @@ package queues.learn.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import queues.kit.FailureReport;
-import queues.learn.course.Course;
-import queues.learn.fixture.Fixture;
 import queues.learn.fixture.Samples;
 
-/** Every status there is, each from code that deserves it. */
-class StatusTest {
-    private static final Options QUICK = Options.all().budget(Duration.ofSeconds(1));
-
-    @TempDir
-    static Path folder;
-
-    private static Fixture fixture;
-    private static Course course;
-    private static Judge judge;
-
-    @BeforeAll
-    static void build() {
-        fixture = Fixture.in(folder);
-        course = fixture.build();
-        judge = Judge.open(course);
-    }
-
-    @AfterAll
-    static void end() {
-        judge.close();
-    }
-
-    private static Verdict learner(String box) {
-        return learner(box, Options.all());
-    }
-
-    private static Verdict learner(String box, Options options) {
-        fixture.learner(box);
-        return judge.check(Fixture.only(course), new Answer.Learner(), options);
-    }
-
-    /** The reference with another body for {@code take}. */
-    private static String taking(String body) {
-        return Samples.REFERENCE.replace("Integer taken = inside;", "Integer taken = inside;\n        " + body);
-    }
-
+/** What is said of code that lets the tests end. */
+class StatusTest extends OneLearner {
     @Test
     @DisplayName("DONE: every test passes")
     void done() {
@@ -131,80 +89,6 @@ class StatusTest {
                         "Box.java:12  incompatible types: String cannot be converted to int",
                         "    int number = \"seven\";",
                         "                 ^");
-    }
-
-    @Test
-    @DisplayName("HUNG: an endless loop, its test and the learner's line")
-    void endlessLoop() {
-        Verdict verdict = learner(taking("while (inside == taken) { Thread.onSpinWait(); }"), QUICK);
-
-        assertThat(verdict.status()).isEqualTo(Status.HUNG);
-        assertThat(verdict.headline())
-                .contains("BoxTest.givesBack", "A box gives back what was put into it", "in circles");
-        assertThat(verdict.details()).anyMatch(line -> line.contains("in Box.take (Box.java:12)"));
-        assertThat(verdict.tests()).extracting(TestResult::outcome).containsExactly(TestResult.Outcome.UNFINISHED);
-    }
-
-    @Test
-    @DisplayName("HUNG: a deadlock, who waits and where")
-    void deadlock() {
-        Verdict verdict = learner(
-                taking("try { synchronized (this) { wait(); } } catch (InterruptedException e) { return 0; }"), QUICK);
-
-        assertThat(verdict.status()).isEqualTo(Status.HUNG);
-        assertThat(verdict.headline()).contains("Every thread waits");
-        assertThat(verdict.details()).anyMatch(line -> line.contains("waits for a Box in Box.take (Box.java:12)"));
-    }
-
-    @Test
-    @DisplayName("EXITED: System.exit is found with its line, and the next check works")
-    void exits() {
-        Verdict verdict = learner(taking("System.exit(0);"));
-
-        assertThat(verdict.status()).isEqualTo(Status.EXITED);
-        assertThat(verdict.details()).contains("System.exit was called in Box.take (Box.java:12)");
-        assertThat(learner(Samples.REFERENCE).status()).isEqualTo(Status.DONE);
-    }
-
-    @Test
-    @DisplayName("EXITED: Runtime.halt leaves no trace, and is still no pass")
-    void halts() {
-        Verdict verdict = learner(taking("Runtime.getRuntime().halt(0);"));
-
-        assertThat(verdict.status()).isEqualTo(Status.EXITED);
-        assertThat(verdict.headline()).contains("BoxTest.givesBack");
-    }
-
-    @Test
-    @DisplayName("OUT_OF_MEMORY: the heap is full, in which test and at which line")
-    void outOfMemory() {
-        Verdict verdict = learner(taking(
-                        "java.util.List<int[]> all = new java.util.ArrayList<>(); while (true) { all.add(new int[1 << 20]); }")
-                .replace("while (true)", "while (taken != null)"));
-
-        assertThat(verdict.status()).isEqualTo(Status.OUT_OF_MEMORY);
-        assertThat(verdict.headline()).contains("BoxTest.givesBack");
-        assertThat(verdict.details()).anyMatch(line -> line.contains("Box.java:12"));
-    }
-
-    @Test
-    @DisplayName("What a learner prints is shown, the end of it, when a test fails")
-    void prints() {
-        Verdict verdict =
-                learner(taking("for (int i = 0; i < 100_000; i++) { System.out.println(\"line \" + i); } taken = 0;"));
-
-        assertThat(verdict.status()).isEqualTo(Status.WRONG);
-        assertThat(verdict.details()).contains("  line 99999").doesNotContain("  line 5");
-        assertThat(verdict.details()).hasSizeLessThan(30);
-    }
-
-    @Test
-    @DisplayName("A thread that was left behind does no harm to the next check")
-    void leavesThreads() {
-        Verdict verdict = learner(taking("new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start();"));
-
-        assertThat(verdict.status()).isEqualTo(Status.DONE);
-        assertThat(learner(Samples.REFERENCE).status()).isEqualTo(Status.DONE);
     }
 
     @Test

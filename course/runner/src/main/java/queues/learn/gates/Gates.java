@@ -1,7 +1,10 @@
 package queues.learn.gates;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import queues.learn.course.Course;
 import queues.learn.course.Exercise;
+import queues.learn.course.WrongAnswer;
 import queues.learn.judge.Judge;
 
 /**
@@ -83,10 +88,14 @@ public final class Gates implements AutoCloseable {
 
     /** Starts a trial as soon as a JVM is free for it. */
     public Future<GateResult> submit(Trial trial) {
+        return submit(trial.exercise(), trial::run);
+    }
+
+    private <T> Future<T> submit(Exercise exercise, Function<Judge, T> work) {
         return threads.submit(() -> {
             Bench bench = benches.take();
             try {
-                return trial.run(bench.judge(trial.exercise().module()));
+                return work.apply(bench.judge(exercise.module()));
             } finally {
                 benches.add(bench);
             }
@@ -113,7 +122,7 @@ public final class Gates implements AutoCloseable {
     }
 
     /** Waits for a result; what the trial threw is thrown here. */
-    public static GateResult result(Future<GateResult> pending) {
+    public static <T> T result(Future<T> pending) {
         try {
             return pending.get();
         } catch (ExecutionException failed) {
@@ -127,11 +136,22 @@ public final class Gates implements AutoCloseable {
         }
     }
 
-    /** Runs every test on every wrong answer and writes who catches whom, as Markdown. Slow. */
+    /**
+     * Runs every test on every wrong answer and writes who catches whom, as Markdown. Slow.
+     *
+     * @param progress is told what is being written, in order
+     */
     public String matrix(Consumer<String> progress) {
-        try (Judge judge = Judge.open(course)) {
-            return Matrix.of(course, judge, progress);
+        Map<WrongAnswer, Future<Set<String>>> killers = new LinkedHashMap<>();
+        for (Exercise exercise : course.exercises()) {
+            for (WrongAnswer wrong : exercise.wrong()) {
+                killers.put(wrong, submit(exercise, judge -> new Killers(judge, exercise).of(wrong)));
+            }
         }
+        return Matrix.page(course, (exercise, wrong) -> {
+            progress.accept(exercise.id() + " / " + wrong.name());
+            return result(killers.get(wrong));
+        });
     }
 
     @Override

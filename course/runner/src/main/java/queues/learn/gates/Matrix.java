@@ -3,30 +3,20 @@ package queues.learn.gates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import queues.learn.course.Course;
 import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
 import queues.learn.course.WrongAnswer;
-import queues.learn.judge.Answer;
-import queues.learn.judge.Judge;
-import queues.learn.judge.Options;
-import queues.learn.judge.Status;
-import queues.learn.judge.TestResult;
-import queues.learn.judge.Verdict;
 
 /** Which wrong answer is caught by which test: run, written as Markdown, and compared with what is committed. */
 final class Matrix {
     static final String FILE = "docs/kill-matrix.md";
 
-    private static final Duration FOR_A_HANG = Duration.ofSeconds(5);
     private static final String HEAD = """
             # Which test catches which mistake
 
@@ -37,36 +27,26 @@ final class Matrix {
             This page is written by `./learn matrix`.
             """;
 
-    private final Judge judge;
-    private final Exercise exercise;
+    private Matrix() {}
 
-    private Matrix(Judge judge, Exercise exercise) {
-        this.judge = judge;
-        this.exercise = exercise;
+    /** Answers which tests catch a wrong answer, in the order in which they run. */
+    interface Kills {
+        Set<String> of(Exercise exercise, WrongAnswer wrong);
     }
 
-    static String of(Course course, Judge judge, Consumer<String> progress) {
+    static String page(Course course, Kills kills) {
         StringBuilder page = new StringBuilder(HEAD);
-        for (Exercise each : course.exercises()) {
-            page.append(new Matrix(judge, each).section(progress));
+        for (Exercise exercise : course.exercises()) {
+            page.append("\n" + heading(exercise) + "\n\n");
+            page.append("| wrong answer | what its author believed | must be caught by | is caught by as well |\n");
+            page.append("|---|---|---|---|\n");
+            for (WrongAnswer wrong : exercise.wrong()) {
+                List<String> others = new ArrayList<>(kills.of(exercise, wrong));
+                others.removeAll(wrong.killedBy());
+                page.append(row(wrong)).append(cell(others)).append(" |\n");
+            }
         }
         return page.toString();
-    }
-
-    private String section(Consumer<String> progress) {
-        Verdict reference = judge.check(exercise, new Answer.Reference(), Options.all());
-        List<String> tests =
-                reference.tests().stream().map(TestResult::test).distinct().toList();
-        StringBuilder section = new StringBuilder("\n" + heading(exercise) + "\n\n");
-        section.append("| wrong answer | what its author believed | must be caught by | is caught by as well |\n");
-        section.append("|---|---|---|---|\n");
-        for (WrongAnswer wrong : exercise.wrong()) {
-            progress.accept(exercise.id() + " / " + wrong.name());
-            Set<String> killers = killers(wrong, tests);
-            wrong.killedBy().forEach(killers::remove);
-            section.append(row(wrong)).append(cell(List.copyOf(killers))).append(" |\n");
-        }
-        return section.toString();
     }
 
     private static String heading(Exercise exercise) {
@@ -81,46 +61,6 @@ final class Matrix {
 
     private static String cell(List<String> tests) {
         return tests.isEmpty() ? "–" : "`" + String.join("`, `", tests) + "`";
-    }
-
-    /** The tests that catch it in every run. */
-    private Set<String> killers(WrongAnswer wrong, List<String> tests) {
-        Set<String> always = new LinkedHashSet<>(tests);
-        for (int run = 0; run < wrong.repeat(); run++) {
-            always.retainAll(killersOnce(wrong, tests));
-        }
-        return always;
-    }
-
-    private Set<String> killersOnce(WrongAnswer wrong, List<String> tests) {
-        Verdict all = judge.check(exercise, new Answer.Patched(wrong), options(wrong));
-        if (all.status() == Status.WRONG || all.status() == Status.DONE) {
-            return failed(all);
-        }
-        Set<String> found = new LinkedHashSet<>();
-        for (String test : tests) {
-            Verdict one = judge.check(
-                    exercise, new Answer.Patched(wrong), options(wrong).only(List.of(test)));
-            if (one.status() == Status.HUNG
-                    || one.status() == Status.OUT_OF_MEMORY
-                    || !failed(one).isEmpty()) {
-                found.add(test);
-            }
-        }
-        return found;
-    }
-
-    private static Options options(WrongAnswer wrong) {
-        return wrong.hangs() ? Options.all().budget(FOR_A_HANG) : Options.all();
-    }
-
-    private static Set<String> failed(Verdict verdict) {
-        Set<String> names = new LinkedHashSet<>();
-        verdict.tests().stream()
-                .filter(TestResult::failed)
-                .map(TestResult::test)
-                .forEach(names::add);
-        return names;
     }
 
     /** Compares the committed page with the wrong answers there are: the same ones, with the same cells. */

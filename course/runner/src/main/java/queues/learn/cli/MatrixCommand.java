@@ -28,12 +28,17 @@ final class MatrixCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Write the page of the book (" + PAGE + ") instead of printing it.")
     private boolean write;
 
+    @Option(
+            names = "--named",
+            description = "Only the tests that are named for each wrong answer; runs nothing. For a quick renewal.")
+    private boolean named;
+
     @Override
     public Integer call() {
         Workshop workshop = learn.workshop();
         workshop.ensureFresh();
         Screen screen = workshop.screen();
-        String page = page(workshop);
+        String page = named ? namedPage(workshop) : page(workshop);
         if (write) {
             Path file = workshop.course().root().resolve(PAGE);
             try {
@@ -48,6 +53,12 @@ final class MatrixCommand implements Callable<Integer> {
             screen.line(page);
         }
         return ExitCode.GREEN;
+    }
+
+    private static String namedPage(Workshop workshop) {
+        try (Gates gates = new Gates(workshop.course(), Gates.Settings.usual())) {
+            return gates.matrixOfNames();
+        }
     }
 
     private static String page(Workshop workshop) {

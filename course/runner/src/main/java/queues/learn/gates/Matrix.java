@@ -22,14 +22,15 @@ final class Matrix {
 
             Every test of the course is itself on trial. Below stand the wrong answers, one misconception each, and the
             tests that catch them. A wrong answer *must* be caught by the tests in the third column, every time; the
-            build fails if one is not. The fourth column was found by running every other test as well.
+            build fails if one is not. The fourth column is found by running every other test as well; where it says "not
+            run", nobody has done that yet.
 
             This page is written by `./learn matrix`.
             """;
 
     private Matrix() {}
 
-    /** Answers which tests catch a wrong answer, in the order in which they run. */
+    /** Answers which tests catch a wrong answer, in the order in which they run; null if they were not run. */
     interface Kills {
         Set<String> of(Exercise exercise, WrongAnswer wrong);
     }
@@ -41,12 +42,21 @@ final class Matrix {
             page.append("| wrong answer | what its author believed | must be caught by | is caught by as well |\n");
             page.append("|---|---|---|---|\n");
             for (WrongAnswer wrong : exercise.wrong()) {
-                List<String> others = new ArrayList<>(kills.of(exercise, wrong));
-                others.removeAll(wrong.killedBy());
-                page.append(row(wrong)).append(cell(others)).append(" |\n");
+                page.append(row(wrong))
+                        .append(others(wrong, kills.of(exercise, wrong)))
+                        .append(" |\n");
             }
         }
         return page.toString();
+    }
+
+    private static String others(WrongAnswer wrong, Set<String> killers) {
+        if (killers == null) {
+            return "not run";
+        }
+        List<String> others = new ArrayList<>(killers);
+        others.removeAll(wrong.killedBy());
+        return cell(others);
     }
 
     private static String heading(Exercise exercise) {
@@ -79,7 +89,7 @@ final class Matrix {
         }
         findings.check(missing.isEmpty(), FILE + " lacks " + String.join(", ", missing) + ".");
         findings.check(rows.isEmpty(), FILE + " has rows without a wrong answer: " + rows.keySet());
-        findings.check(findings.isEmpty(), "Write it anew with ./learn matrix.");
+        findings.check(findings.isEmpty(), "Write it anew with ./learn matrix --write.");
     }
 
     /** The rows of the exercise's section, by the name of the wrong answer. */
@@ -100,7 +110,7 @@ final class Matrix {
         try {
             return Files.readAllLines(file);
         } catch (IOException missing) {
-            throw new CourseError(FILE + " is missing. Write it with ./learn matrix.", missing);
+            throw new CourseError(FILE + " is missing. Write it with ./learn matrix --write.", missing);
         }
     }
 }

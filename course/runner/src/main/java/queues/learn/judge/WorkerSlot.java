@@ -1,6 +1,7 @@
 package queues.learn.judge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class WorkerSlot implements AutoCloseable {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException leftToTheSystem) {
+        } catch (IOException | UncheckedIOException leftToTheSystem) {
             // It lies in the temporary folder.
         }
     }
@@ -126,6 +127,10 @@ final class WorkerSlot implements AutoCloseable {
         WorkerProcess ending = worker;
         if (ending != null) {
             ending.close();
+        }
+        Path left = scratch;
+        if (left != null) {
+            empty(left);
         }
     }
 }

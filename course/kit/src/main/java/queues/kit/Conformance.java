@@ -18,13 +18,22 @@ public final class Conformance {
      * @throws RuleBroken at the first answer that differs, with the calls up to it
      */
     public static void check(String rule, Queue<Integer> subject, Queue<Integer> model, List<QueueOp> calls) {
+        check(rule, subject, model, calls, () -> {});
+    }
+
+    /** The same, and looks at the subject after every call: {@code look} throws when it does not like what it sees. */
+    public static void check(
+            String rule, Queue<Integer> subject, Queue<Integer> model, List<QueueOp> calls, Runnable look) {
+        List<QueueOp> all = new ArrayList<>(calls);
+        all.add(new QueueOp(QueueOp.Kind.SIZE, 0));
         List<String> told = new ArrayList<>();
-        for (QueueOp call : calls) {
+        for (QueueOp call : all) {
             step(rule, subject, model, call, told);
+            look.run();
         }
-        step(rule, subject, model, new QueueOp(QueueOp.Kind.SIZE, 0), told);
         for (int left = model.size(); left >= 0; left--) {
             step(rule, subject, model, new QueueOp(QueueOp.Kind.POLL, 0), told);
+            look.run();
         }
     }
 

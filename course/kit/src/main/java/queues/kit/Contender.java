@@ -2,11 +2,14 @@ package queues.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Queue;
+import java.util.stream.IntStream;
 
 /**
  * An answer as one of several in a benchmark. The learner's class and the reference have the same name, so that each is
@@ -55,13 +58,52 @@ public final class Contender {
             }
             return (Queue<E>) type.getConstructor().newInstance();
         } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof RuntimeException own
-                    ? own
-                    : new IllegalStateException(thrown.getCause());
+            throw passedOn(thrown);
         } catch (ReflectiveOperationException unfit) {
-            throw new IllegalArgumentException(
-                    "There is no contender " + name + " of " + className + ": " + unfit, unfit);
+            throw unfit(name, className, unfit);
         }
+    }
+
+    /**
+     * A new queue of an answer whose constructor takes more than a capacity.
+     *
+     * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @param className the class, with one public constructor that takes {@code arguments}
+     * @throws IllegalArgumentException if there is no such contender
+     * @throws RuntimeException whatever the constructor throws
+     */
+    @SuppressWarnings("unchecked")
+    public static <E> Queue<E> queueOf(String name, String className, Object... arguments) {
+        try {
+            for (Constructor<?> each :
+                    Class.forName(className, true, loader(name)).getConstructors()) {
+                if (takes(each.getParameterTypes(), arguments)) {
+                    return (Queue<E>) each.newInstance(arguments);
+                }
+            }
+            throw new NoSuchMethodException("no public constructor takes " + Arrays.toString(arguments));
+        } catch (InvocationTargetException thrown) {
+            throw passedOn(thrown);
+        } catch (ReflectiveOperationException unfit) {
+            throw unfit(name, className, unfit);
+        }
+    }
+
+    private static boolean takes(Class<?>[] parameters, Object[] arguments) {
+        return parameters.length == arguments.length
+                && IntStream.range(0, arguments.length)
+                        .allMatch(at -> MethodType.methodType(parameters[at])
+                                .wrap()
+                                .returnType()
+                                .isInstance(arguments[at]));
+    }
+
+    private static RuntimeException passedOn(InvocationTargetException thrown) {
+        return thrown.getCause() instanceof RuntimeException own ? own : new IllegalStateException(thrown.getCause());
+    }
+
+    private static RuntimeException unfit(String name, String className, ReflectiveOperationException unfit) {
+        return new IllegalArgumentException("There is no contender " + name + " of " + className + ": " + unfit, unfit);
     }
 
     private static ClassLoader loader(String name) {

@@ -2,6 +2,7 @@ package queues.kit;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,8 @@ public record QueueOp(Kind kind, int element) {
         CONTAINS,
         REMOVE_HEAD,
         ELEMENTS,
+        /** What the iterator yields, whatever its order. */
+        CONTENTS,
         CLEAR,
         REMOVE_ELEMENT,
         REMOVE_WHILE_ITERATING
@@ -45,6 +48,7 @@ public record QueueOp(Kind kind, int element) {
             case CONTAINS -> queue.contains(element);
             case REMOVE_HEAD -> queue.remove();
             case ELEMENTS -> contents(queue);
+            case CONTENTS -> sorted(contents(queue));
             case CLEAR -> cleared(queue);
             case REMOVE_ELEMENT -> queue.remove((Object) element);
             case REMOVE_WHILE_ITERATING -> removedWhileIterating(queue);
@@ -61,7 +65,7 @@ public record QueueOp(Kind kind, int element) {
             case IS_EMPTY -> "isEmpty";
             case CONTAINS -> "contains";
             case REMOVE_HEAD, REMOVE_ELEMENT -> "remove";
-            case ELEMENTS, REMOVE_WHILE_ITERATING -> "iterator";
+            case ELEMENTS, CONTENTS, REMOVE_WHILE_ITERATING -> "iterator";
             case CLEAR -> "clear";
         };
     }
@@ -71,6 +75,7 @@ public record QueueOp(Kind kind, int element) {
         return switch (kind) {
             case OFFER, CONTAINS, REMOVE_ELEMENT -> method() + "(" + element + ")";
             case ELEMENTS -> "elements";
+            case CONTENTS -> "elements, sorted";
             case REMOVE_WHILE_ITERATING -> "iterate, removing " + element;
             default -> method() + "()";
         };
@@ -85,6 +90,15 @@ public record QueueOp(Kind kind, int element) {
             seen.add(each);
         }
         return seen;
+    }
+
+    private static Object sorted(Object contents) {
+        return contents instanceof List<?> elements
+                ? elements.stream()
+                        .sorted(Comparator.comparing(
+                                each -> (Integer) each, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList()
+                : contents;
     }
 
     /** The inherited clear() polls until null comes: with a poll that removes nothing it would never end. */
@@ -150,6 +164,23 @@ public record QueueOp(Kind kind, int element) {
             weights.put(Kind.REMOVE_WHILE_ITERATING, 2);
             weights.put(Kind.CLEAR, 1);
             return lists(weights);
+        }
+    }
+
+    /** Calls on a queue that is ordered by priority: its iterator promises no order. */
+    public static final class ByPriority implements ArbitrarySupplier<List<QueueOp>> {
+        @Override
+        public Arbitrary<List<QueueOp>> get() {
+            return lists(new EnumMap<>(Map.of(
+                    Kind.OFFER, 16,
+                    Kind.POLL, 6,
+                    Kind.PEEK, 2,
+                    Kind.SIZE, 1,
+                    Kind.CONTAINS, 1,
+                    Kind.REMOVE_HEAD, 1,
+                    Kind.CONTENTS, 2,
+                    Kind.REMOVE_ELEMENT, 3,
+                    Kind.REMOVE_WHILE_ITERATING, 2)));
         }
     }
 }

@@ -45,6 +45,11 @@ public final class Story {
         LINES.add(new Line(method, call, result));
     }
 
+    /** Adds what was looked at after the last call, which stays the one where a learner should look. */
+    static synchronized void note(String looked, String found) {
+        LINES.add(new Line(lastMethod(), looked, found));
+    }
+
     /** Keeps the story so far as that of {@code thrown}: others may begin before it is told. */
     static synchronized void remember(Throwable thrown) {
         REMEMBERED.put(thrown, new Told(lines(), lastMethod()));

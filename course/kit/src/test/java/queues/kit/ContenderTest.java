@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Queue;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,22 @@ class ContenderTest {
         assertThatThrownBy(() -> Contender.queue("reference", "java.util.ArrayDeque", 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("./learn bench");
+    }
+
+    @Test
+    @DisplayName("A constructor with other arguments is found by what it takes")
+    void byItsArguments() {
+        Queue<Integer> queue = Contender.queueOf("learner", "java.util.PriorityQueue", 4, Comparator.reverseOrder());
+        queue.offer(1);
+        queue.offer(2);
+
+        assertThat(queue.poll()).isEqualTo(2);
+        assertThatThrownBy(() -> Contender.queueOf("learner", "java.util.PriorityQueue", "no"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[no]");
+        assertThatThrownBy(() -> Contender.queueOf("learner", "java.util.PriorityQueue", -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause();
     }
 
     @Test

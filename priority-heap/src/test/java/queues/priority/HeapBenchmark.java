@@ -1,0 +1,173 @@
+package queues.priority;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import queues.kit.Contender;
+import queues.kit.Measures;
+
+/**
+ * A heap that one thread owns, empty again after each burst, or with as many inside all the time:
+ *
+ * <pre>
+ *   a burst:  offer × 1024, then poll × 1024                       (sorts)
+ *   a hold:   [ n elements ] ── poll ──▶ a little later ── offer ──▶ back inside
+ * </pre>
+ *
+ * <p>The hold is what a scheduler does with its heap: what is due leaves, and comes back with a priority that lies a
+ * random way behind the present: a new number, or the same job. n is 1000, which a first-level cache holds, or 300 000, which it does not.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Thread)
+public abstract class HeapBenchmark implements Contender.Trial {
+    static final int BURST = 1024;
+    private static final int FEW = 1_000;
+    private static final int MANY = 300_000;
+    private static final int SEED = 7;
+
+    /** A job with a time, as a scheduler has it; one more thing to read from memory for each comparison. */
+    static final class Job {
+        private long due;
+
+        Job(long due) {
+            this.due = due;
+        }
+
+        long due() {
+            return due;
+        }
+    }
+
+    private final Integer[] numbers = new Integer[BURST];
+    private final int[] fewDelays = new int[BURST];
+    private final int[] manyDelays = new int[BURST];
+    private int at;
+
+    private Queue<Integer> burst;
+    private Queue<Integer> fewNumbers;
+    private Queue<Job> fewJobs;
+    private Queue<Integer> manyNumbers;
+    private Queue<Job> manyJobs;
+
+    /** An empty queue of the contender that is being measured. */
+    abstract <E> Queue<E> newQueue(Comparator<E> order);
+
+    /** From here on {@link #newQueue} makes this contender's. */
+    abstract void choose(String contender);
+
+    @Setup(Level.Trial)
+    public void fill() {
+        fill(MANY);
+    }
+
+    private void fill(int many) {
+        Random random = new Random(SEED);
+        Arrays.setAll(numbers, i -> random.nextInt());
+        // Two for each that waits, so that time advances by one with each pair and no int runs over.
+        Arrays.setAll(fewDelays, i -> random.nextInt(2 * FEW));
+        Arrays.setAll(manyDelays, i -> random.nextInt(2 * MANY));
+        burst = newQueue(Comparator.<Integer>naturalOrder());
+        fewNumbers = numbers(FEW, random);
+        fewJobs = jobs(FEW, random);
+        manyNumbers = numbers(many, random);
+        manyJobs = jobs(many, random);
+    }
+
+    private Queue<Integer> numbers(int count, Random random) {
+        Queue<Integer> queue = newQueue(Comparator.<Integer>naturalOrder());
+        random.ints(count, 0, 2 * count).forEach(queue::offer);
+        return queue;
+    }
+
+    private Queue<Job> jobs(int count, Random random) {
+        Queue<Job> queue = newQueue(Comparator.comparingLong(Job::due));
+        random.ints(count, 0, 2 * count).forEach(due -> queue.offer(new Job(due)));
+        return queue;
+    }
+
+    private int next(int[] delays) {
+        at = at + 1 & BURST - 1;
+        return delays[at];
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BURST)
+    @Measures("a burst: one thread offers 1024 numbers, then polls them all; per element")
+    public Integer burst() {
+        for (Integer each : numbers) {
+            burst.offer(each);
+        }
+        Integer last = burst.poll();
+        for (int i = 1; i < BURST; i++) {
+            Integer polled = burst.poll();
+            if (polled < last) {
+                throw new IllegalStateException("poll returned " + polled + " after " + last);
+            }
+            last = polled;
+        }
+        return last;
+    }
+
+    @Benchmark
+    @Measures("1000 numbers inside: poll one, offer a later one; per pair")
+    public boolean holdFewNumbers() {
+        return hold(fewNumbers, fewDelays);
+    }
+
+    @Benchmark
+    @Measures("300 000 numbers inside: poll one, offer a later one; per pair")
+    public boolean holdManyNumbers() {
+        return hold(manyNumbers, manyDelays);
+    }
+
+    @Benchmark
+    @Measures("1000 jobs inside, ordered by a field: poll one, offer it again for later; per pair")
+    public boolean holdFewJobs() {
+        return holdJob(fewJobs, fewDelays);
+    }
+
+    @Benchmark
+    @Measures("300 000 jobs inside, ordered by a field: poll one, offer it again for later; per pair")
+    public boolean holdManyJobs() {
+        return holdJob(manyJobs, manyDelays);
+    }
+
+    private boolean hold(Queue<Integer> queue, int[] delays) {
+        return queue.offer(queue.poll() + next(delays));
+    }
+
+    private boolean holdJob(Queue<Job> queue, int[] delays) {
+        Job job = queue.poll();
+        job.due += next(delays);
+        return queue.offer(job);
+    }
+
+    @Override
+    public void tryOut(String contender) {
+        choose(contender);
+        fill(FEW);
+        burst();
+        holdFewNumbers();
+        holdManyNumbers();
+        holdFewJobs();
+        holdManyJobs();
+    }
+}

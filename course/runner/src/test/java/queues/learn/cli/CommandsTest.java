@@ -81,6 +81,10 @@ class CommandsTest {
         assertThat(course.complained.toString()).contains("Did you mean './learn check'?");
         assertThat(course.run("first")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(course.complained.toString()).contains("Did you mean './learn check first'?");
+        assertThat(course.run("check", "roo")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(course.complained.toString()).contains("Did you mean 'room'?");
+        assertThat(course.run("read", "1.9")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(course.complained.toString()).contains("The exercises are numbered 1.1 to 1.2.");
         assertThat(course.run("check", "--sed", "1")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(course.run("check", "--seed", "x")).isEqualTo(ExitCode.BAD_INPUT);
     }
@@ -108,6 +112,80 @@ class CommandsTest {
         assertThat(course.text()).containsSubsequence("Hint 1 of 2", "Look.", "Hint 2 of 2", "Hint 2 of 2");
         assertThat(course.run("hint", "second")).isEqualTo(ExitCode.GREEN);
         assertThat(course.text()).endsWith("says more\n\n").contains("Hint 1 of 2");
+    }
+
+    @Test
+    @DisplayName("A hint that could not be printed does not count")
+    void lostHint() {
+        course.closed = true;
+        course.run("hint", "first");
+        course.closed = false;
+        course.run("hint", "first");
+
+        assertThat(course.text()).contains("Hint 1 of 2");
+    }
+
+    @Test
+    @DisplayName("A hint without a name is one on the first unsolved exercise, whatever was last on the screen")
+    void hintsOnTheNext() throws Exception {
+        started();
+        course.answer("first", Status.DONE, TinyCourse.green("r"));
+        course.run("check", "first");
+        course.printed.reset();
+
+        assertThat(course.run("hint")).isEqualTo(ExitCode.GREEN);
+        assertThat(course.text()).contains("Hint 1 of 2", "1.2 Second");
+    }
+
+    @Test
+    @DisplayName("When everything is solved, what is left to look at is named")
+    void allDone() throws Exception {
+        started();
+        course.write("room/src/main/java/a/Second.java", TinyCourse.STARTER + "// mine\n");
+        course.answer("first", Status.DONE, TinyCourse.green("r"));
+        course.answer("second", Status.DONE, TinyCourse.green("r"));
+
+        assertThat(course.run("next")).isEqualTo(ExitCode.GREEN);
+        assertThat(course.text())
+                .contains("./learn solution", "./learn race second", "./learn bench second", "docs/room.md");
+    }
+
+    @Test
+    @DisplayName("Every failure is shown in full to whoever asks for all of them")
+    void allFailures() {
+        course.answer(
+                "first",
+                Status.WRONG,
+                TinyCourse.red("The first rule", Kind.WRONG, "says", null),
+                TinyCourse.red("The second rule", Kind.WRONG, "has something to say", null));
+        course.run("check", "first");
+        assertThat(course.text()).doesNotContain("has something to say").contains("-v shows every failure");
+        course.printed.reset();
+
+        assertThat(course.run("check", "first", "-v")).isEqualTo(ExitCode.RED);
+        assertThat(course.text()).contains("The first rule", "The second rule", "has something to say");
+    }
+
+    @Test
+    @DisplayName("A test that hung hides nothing: what broke before it is told first, and all tests are counted")
+    void hung() {
+        course.answer(
+                "first",
+                Status.HUNG,
+                TinyCourse.green("ok"),
+                TinyCourse.red("The rule", Kind.WRONG, "says", null),
+                TinyCourse.hung("Ends"),
+                TinyCourse.notReached("Later"));
+        assertThat(course.run("check", "first")).isEqualTo(ExitCode.RED);
+        assertThat(course.text())
+                .containsSubsequence(
+                        "1 of 4 tests green", "✗ The rule", "✗ HUNG · FirstTest.z", "1 test did not get a turn");
+
+        course.printed.reset();
+        course.answer("first", Status.HUNG, TinyCourse.green("ok"), TinyCourse.hung("Ends"));
+        course.run("check", "first");
+        assertThat(course.text())
+                .containsSubsequence("✗ HUNG · FirstTest.z", "✗ Ends", "thread 'test' runs", "First.java:3", "Try");
     }
 
     @Test

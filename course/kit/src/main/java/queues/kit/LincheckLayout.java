@@ -19,6 +19,9 @@ final class LincheckLayout {
 
     private static final int MOST_ROWS = 20;
     private static final int NARROWEST = "thread 1".length();
+    /** As wide as the words for a change of threads; whatever is longer reaches over. */
+    private static final int WIDEST = 30;
+
     private static final int GAP = 3;
     private static final int LEFT_OUT = -2;
 
@@ -113,6 +116,9 @@ final class LincheckLayout {
                 .forEach(step -> fitting[step.thread()] =
                         Math.max(fitting[step.thread()], step.told().length()));
         int last = fitting.length - 1;
+        for (int thread = 0; thread < last; thread++) {
+            fitting[thread] = Math.min(fitting[thread], WIDEST);
+        }
         int room = ROOM - (gutter == 0 ? 0 : gutter + 2) - GAP * last;
         while (last > 0 && Arrays.stream(fitting).sum() > room) {
             int widest = 0;

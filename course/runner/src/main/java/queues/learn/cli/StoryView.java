@@ -15,6 +15,7 @@ final class StoryView {
     /** The column titles of a table: who did what, or who waits for what. */
     private static final Pattern TITLES = Pattern.compile("\\s*(thread 1\\b.*|step +│.*|thread +state\\b.*)");
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern LEFT_OUT = Pattern.compile("… (\\d+) calls? before these");
     private static final String INDENT = "      ";
     private final Screen screen;
@@ -33,13 +34,38 @@ final class StoryView {
             return;
         }
         screen.blank();
+        boolean table = false;
         for (String line : whole ? story : cut(story)) {
-            if (line.startsWith("… ")) {
+            table |= TITLES.matcher(line).matches();
+            if (table && !line.startsWith("✗")) {
+                screen.line(Text.cut(INDENT + narrowed(line, screen.width() - INDENT.length()), screen.width()));
+            } else if (line.isBlank()) {
+                screen.blank();
+            } else if (line.startsWith("… ")) {
                 screen.line(INDENT + ink.dim(line));
             } else {
                 screen.told(INDENT, line);
             }
         }
+    }
+
+    /** A row that is too wide moves to the left, where its own thread's column leaves it room; nothing of it is lost. */
+    static String narrowed(String row, int width) {
+        int over = Text.width(row) - width;
+        if (over <= 0 || row.contains("│")) {
+            return row;
+        }
+        Matcher blanks = BLANKS.matcher(row);
+        int from = 0;
+        int longest = 0;
+        while (blanks.find()) {
+            if (blanks.end() - blanks.start() > longest) {
+                from = blanks.start();
+                longest = blanks.end() - blanks.start();
+            }
+        }
+        int taken = Math.max(0, Math.min(over, longest - 1));
+        return row.substring(0, from) + row.substring(from + taken);
     }
 
     /** A table keeps what stands above it, its titles, its beginning and its end; a list of calls keeps its end. */

@@ -48,7 +48,8 @@ final class VerdictView {
             case WRONG -> wrong(verdict.firstWrong());
             case DOES_NOT_COMPILE -> doesNotCompile();
             case HUNG -> hung();
-            case EXITED, OUT_OF_MEMORY, UNKNOWN -> named();
+            case EXITED -> exited();
+            case OUT_OF_MEMORY, UNKNOWN -> named();
         }
         next();
     }
@@ -155,6 +156,14 @@ final class VerdictView {
         if (errors.size() > 3) {
             screen.line(ink.dim("  and " + Words.count(errors.size() - 3, "more complaint")));
         }
+    }
+
+    private void exited() {
+        if (verdict.firstWrong() != null) {
+            wrong(verdict.firstWrong());
+            screen.blank();
+        }
+        named();
     }
 
     /** EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves, and often where. */

@@ -42,7 +42,9 @@ record Hung(Protocol protocol) {
             return "The loop that does not end is the test's own, in " + dump().get("testsLoop")
                     + ": the answers it gets keep it going, or each of them takes long.";
         }
-        return dump().get("at") == null ? "A thread computes on and on." : "A thread runs in circles in your code.";
+        return dump().get("at") == null
+                ? "A thread computes on and on."
+                : "A thread runs in circles in your code, at " + dump().get("at") + ".";
     }
 
     /** Who does what, a line each, then the answer's own calls under way, the innermost first. */

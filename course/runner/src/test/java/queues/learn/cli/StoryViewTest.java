@@ -37,6 +37,16 @@ class StoryViewTest {
     }
 
     @Test
+    @DisplayName("On a narrow terminal a row of a table gives up blanks before words")
+    void narrowRow() {
+        String row = ":124                              poll() → null";
+
+        assertThat(StoryView.narrowed(row, 30)).isEqualTo(":124             poll() → null");
+        assertThat(StoryView.narrowed(row, 60)).isEqualTo(row);
+        assertThat(StoryView.narrowed(":124  poll() → null", 10)).isEqualTo(":124 poll() → null");
+    }
+
+    @Test
     @DisplayName("Of a long table the middle is left out: sentence, titles, beginning and end stay")
     void table() {
         List<String> story =

@@ -11,7 +11,7 @@ public final class Reports {
     private static final int LINES = 14;
     private static final int FIRST_LINES = 8;
     /** The frames of a trace inside a message; the answer's own line stands below it anyway. */
-    private static final String TRACE = "\\s+at \\S+\\(.*\\)|\\s*\\.\\.\\.\\(?\\d+ .*(more|frames|truncated).*";
+    private static final String TRACE = "\\s+at \\S+\\(.*\\)|\\s*\\.\\.\\. ?\\(?\\d+ (more|remaining lines|frames).*";
 
     private static final String ITERATORS = "iterator.";
 
@@ -82,11 +82,12 @@ public final class Reports {
             return "The tests call something that is not there as the starter declared it: " + linkage.getMessage()
                     + ". Keep the starter's names, parameters and types.";
         }
-        return middleCut(says.lines().filter(each -> !each.matches(TRACE)).toList());
+        return readable(says);
     }
 
-    /** An assertion begins with what it looked at and ends with what it missed there. */
-    private static String middleCut(List<String> lines) {
+    /** Without traces; of a long text the middle is left out: it begins with what is there and ends with what is missing. */
+    static String readable(String says) {
+        List<String> lines = says.lines().filter(each -> !each.matches(TRACE)).toList();
         if (lines.size() <= LINES) {
             return String.join("\n", lines);
         }

@@ -86,7 +86,7 @@ class BlockingFifoLinearizabilityTest {
 
     @Test
     @Order(1)
-    @DisplayName("An element that is inside is found: poll never takes a full queue for an empty one")
+    @DisplayName("An element that is inside is found: poll takes no queue with elements for an empty one")
     @TryNext("Which line reads what an offer is just writing, and without the lock that keeps the two apart?")
     void pollFindsAnElement() {
         Linearizability.of(Ends.class)

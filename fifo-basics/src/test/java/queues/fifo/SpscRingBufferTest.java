@@ -190,7 +190,7 @@ class SpscRingBufferTest {
     @Test
     @Order(12)
     @DisplayName("An element that has left can be collected: the ring does not hold on to it")
-    @TryNext("A slot keeps what it holds until somebody writes something else into it.")
+    @TryNext("A slot, or any other field, keeps what it holds until somebody writes something else into it.")
     void releasesWhatLeft() {
         Reachability.assertReleased("An element that has left is not kept alive by the ring", element -> {
             Queue<Object> holder = new SpscRingBuffer<>(4);

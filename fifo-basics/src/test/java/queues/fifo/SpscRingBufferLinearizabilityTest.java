@@ -73,7 +73,8 @@ class SpscRingBufferLinearizabilityTest {
     @Test
     @Order(1)
     @DisplayName("On a ring of one, the calls of both threads always look as if they had been made one after another")
-    @TryNext("Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
+    @TryNext(
+            "Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
     void ringOfOne() {
         Linearizability.of(RingOfOne.class)
                 .against(OneSlot.class)
@@ -86,7 +87,8 @@ class SpscRingBufferLinearizabilityTest {
     @Test
     @Order(2)
     @DisplayName("On a ring of two, the calls of both threads always look as if they had been made one after another")
-    @TryNext("Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
+    @TryNext(
+            "Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
     void ringOfTwo() {
         Linearizability.of(RingOfTwo.class)
                 .against(TwoSlots.class)

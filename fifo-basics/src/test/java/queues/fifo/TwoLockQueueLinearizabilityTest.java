@@ -110,7 +110,7 @@ class TwoLockQueueLinearizabilityTest {
     @Test
     @Order(3)
     @DisplayName("They do not wait for each other on an empty queue either")
-    @TryNext("What does one side do on an empty queue only? Does it take the other lock, or count on what has only begun?")
+    @TryNext("On an empty queue, does one side take the other lock, or count on what the other has only begun?")
     void endsDoNotMeetAtTheDummy() {
         Progress.of(BothEndsOfNothing.class)
                 .check("A producer and a consumer never wait for each other, not even on an empty queue");

@@ -58,7 +58,7 @@ final class LincheckLayout {
                     .append("thread ")
                     .append(thread + 1);
         }
-        String lines = file == null ? "" : "   (lines of " + file + ".java)";
+        String lines = file == null ? "" : "   (" + file + ".java)";
         return row.length() + lines.length() <= ROOM ? row + lines : row.toString();
     }
 

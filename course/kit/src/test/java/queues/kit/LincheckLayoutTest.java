@@ -24,7 +24,7 @@ class LincheckLayoutTest {
         assertThat(rows(List.of(
                         step(0, "offer(1)", 0), step(0, "      tail = Node#1", 69), step(1, "poll(): null", 0))))
                 .containsExactly(
-                        "     thread 1                  thread 2   (lines of Queue.java)",
+                        "     thread 1                  thread 2   (Queue.java)",
                         "     offer(1)",
                         ":69      write tail = Node#1",
                         "                               poll() → null");

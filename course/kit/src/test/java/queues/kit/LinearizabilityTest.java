@@ -61,12 +61,7 @@ class LinearizabilityTest {
         assertThat(broken.story().get(0))
                 .isEqualTo("poll() in thread 2 answered 1; whatever the order of these calls, it can only be 2");
         assertThat(broken.getMessage())
-                .contains(
-                        "thread 1",
-                        "thread 2",
-                        "inside.peek() → 1",
-                        "(the other thread goes on)",
-                        "(lines of Spoiled.java)")
+                .contains("thread 1", "thread 2", "inside.peek() → 1", "(the other thread goes on)", "(Spoiled.java)")
                 .containsPattern("\n:\\d+ +inside.peek")
                 .doesNotContain("Detailed", "iteration", "switch", "<hung>", "QueueOperations");
     }

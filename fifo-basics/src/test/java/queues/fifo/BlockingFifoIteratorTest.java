@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.Crew;
 import queues.kit.Crew.Worker;
+import queues.kit.Elements;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
 
@@ -41,7 +42,7 @@ class BlockingFifoIteratorTest {
     void iterates() {
         alone(() -> {
             queue.addAll(List.of("a", "b", "c"));
-            assertThat(queue).containsExactly("a", "b", "c");
+            assertThat(Elements.of(queue)).containsExactly("a", "b", "c");
             Iterator<String> elements = queue.iterator();
             assertThat(elements.next()).isEqualTo("a");
             queue.poll();
@@ -69,7 +70,7 @@ class BlockingFifoIteratorTest {
             elements.next();
             elements.remove();
             assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
-            assertThat(queue).containsExactly("c");
+            assertThat(Elements.of(queue)).containsExactly("c");
             assertThat(queue.remove("c")).isTrue();
             assertThat(queue.remove("c")).isFalse();
             assertThat(queue.size()).isZero();
@@ -103,7 +104,7 @@ class BlockingFifoIteratorTest {
             elements.forEachRemaining(each -> {});
             elements.remove();
             assertThat(queue.peek()).as("the first of two equal ones stays").isSameAs(first);
-            assertThat(queue).containsExactly("a", "b");
+            assertThat(Elements.of(queue)).containsExactly("a", "b");
         });
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.Crew;
+import queues.kit.Elements;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
 
@@ -28,7 +29,7 @@ class TwoLockQueueIteratorTest {
         queue.offer("b");
         queue.offer("c");
 
-        assertThat(queue).containsExactly("a", "b", "c");
+        assertThat(Elements.of(queue)).containsExactly("a", "b", "c");
         assertThat(queue.size()).isEqualTo(3);
     }
 

@@ -13,20 +13,28 @@ import java.util.concurrent.locks.ReentrantLock;
  * An unbounded first-in, first-out queue for any number of threads, with three ways to take: {@link #take()} waits
  * until there is an element, {@link #poll()} does not wait, {@link #poll(long, TimeUnit)} waits so long.
  *
- * <p>A thread that waits uses no processor time and holds no lock. Every element that is offered wakes somebody, if
- * somebody waits: no element lies in the queue while all threads that want one sleep. A waiting thread may be overtaken
- * by one that comes later, and then it waits on. Which of several waiting threads gets an element is not defined.
+ * <p>A thread that waits sleeps until it is woken: it uses no processor time, does not get up now and then to look, and
+ * holds no lock that another call needs. Every element that is offered wakes somebody, if somebody waits: no element lies
+ * in the queue while all threads that want one sleep. A waiting thread may be overtaken by one that comes later, and then
+ * it waits on. Which of several waiting threads gets an element is not defined.
  *
  * <p>A thread that is interrupted while it waits leaves with {@link InterruptedException}, with its interrupt status
  * cleared, and without a trace: it has taken no element, and an element that comes later goes to somebody else. The same
- * holds for a wait that has run out of time. Whether a call that need not wait heeds an interrupt is left open.
+ * holds for a wait that has run out of time. Whether a {@code take} or a timed {@code poll} that need not wait heeds an
+ * interrupt is left open. {@link #offer}, {@link #poll()}, {@link #peek}, {@link #size} and {@link #iterator} take no
+ * notice of one: they do their work and leave the interrupt status as it is.
  *
  * <p>{@link #offer}, {@link #poll()}, {@link #peek} and {@link #size} take constant time (amortised) beside the wait for
  * a lock. What a thread did before it offered an element is visible to the thread that takes it. An element that has
  * left is not kept reachable. Null is refused with {@link NullPointerException}, because null is how {@code poll} says
  * "nothing". The iterator is weakly consistent: it walks from front to back over what was inside when it was made, beside
  * whatever else happens, never throws {@link java.util.ConcurrentModificationException}, and may or may not show what has
- * changed since. Its {@link Iterator#remove} takes out the element that was returned last, if it is still inside.
+ * changed since. Its {@link Iterator#remove} takes out the very element that was returned last, if it is still inside,
+ * and never one that is merely equal to it.
+ *
+ * <p>What is inherited and handles several elements ({@code contains}, {@code remove(Object)}, {@code clear},
+ * {@code addAll} …) may go step by step. Beside other threads a {@code remove(Object)} that goes step by step can say true
+ * for an element that one of them has just taken.
  *
  * @param <E> the elements
  */

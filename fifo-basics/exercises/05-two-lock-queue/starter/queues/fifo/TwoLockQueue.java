@@ -15,9 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * that takes the element out.
  *
  * <p>An element that has left is not kept reachable by the queue. Null is refused with {@link NullPointerException},
- * because null is how {@link #poll} says "empty". The iterator is weakly consistent: it may run beside anything, never
- * throws {@link java.util.ConcurrentModificationException}, shows elements in their order and none twice, and need not
- * support {@link Iterator#remove}; {@link #remove(Object)} is therefore optional too.
+ * because null is how {@link #poll} says "empty". No call listens to interrupts. The iterator is weakly consistent: it
+ * may run beside anything, never throws {@link java.util.ConcurrentModificationException}, shows elements in their order
+ * and none twice, and misses none that was inside when it was made and has stayed. {@link Iterator#remove} and
+ * {@link #remove(Object)} may throw {@link UnsupportedOperationException}; where they do not, they take the element out.
  *
  * <p>Source: Michael and Scott, "Simple, Fast, and Practical Non-Blocking and Blocking Concurrent Queue Algorithms",
  * PODC 1996, figure 2.

@@ -8,14 +8,14 @@ import java.util.Iterator;
  *
  * <p>Any number of producers and consumers may call every method at any time. {@link #offer}, {@link #poll},
  * {@link #peek} and {@link #isEmpty} are linearizable: each takes effect at one moment between its call and its return.
- * They are lock-free: a thread that stops in the middle of one, for however long, never keeps the others from finishing
- * theirs. What a thread did before it offered an element is seen by the thread that takes it.
+ * They are lock-free: a thread that stops in the middle of one, of a size or of a walk, for however long, never keeps
+ * the others from finishing theirs. What a thread did before it offered an element is seen by the thread that takes it.
  *
  * <p>The first four cost constant time when nobody interferes. {@link #size} and {@link #contains} walk the whole queue;
- * while others change it, {@code size} is an estimate. The iterator is weakly consistent: it never throws
+ * while others change it, {@code size} is an estimate, never negative. The iterator is weakly consistent: it never throws
  * {@link java.util.ConcurrentModificationException}, returns what was inside when it was made and is still there, and may
  * or may not show what changed since. Taking out of the middle is no part of the contract: {@link #remove(Object)} and
- * {@link Iterator#remove} may throw {@link UnsupportedOperationException}.
+ * {@link Iterator#remove} may throw {@link UnsupportedOperationException}; where they do not, they take the element out.
  *
  * <p>An element that has left is not kept reachable by the queue. Null is refused with {@link NullPointerException},
  * because null is how {@link #poll} says "empty".

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Nodes leave one at a time, through a first-in, first-out queue of those that are ready. At first every node is
  * ready that has nothing before it. When a node leaves, those become ready for which it was the last one missing. Nodes
  * that become ready at the same moment enter the queue in the order in which they were first mentioned, by {@link #add}
- * or {@link #before}. So there is exactly one result, whatever the hash codes and the order of the {@code before}s.
+ * or {@link #before}. So there is exactly one result, whatever the hash codes; and once all nodes have been mentioned, the
+ * order of the {@code before}s makes no difference either.
  *
  * <p>Nodes are told apart by {@code equals}. Saying a thing twice changes nothing. Null is refused with
  * {@link NullPointerException}, and the graph is unchanged then. {@link #add} and {@link #before} take constant time, and

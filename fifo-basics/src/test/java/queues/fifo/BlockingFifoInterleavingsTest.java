@@ -134,6 +134,25 @@ class BlockingFifoInterleavingsTest {
 
     @Test
     @Order(7)
+    @DisplayName("A poll takes the element that is there, whatever the others are doing")
+    @TryNext("An element was there and poll answered null: what did it take for an empty queue?")
+    void pollFindsWhatIsThere() {
+        Interleavings.explore("A poll takes the element that is there", run -> {
+            BlockingFifo<Integer> queue = new BlockingFifo<>(run.lock());
+            run.thread("poller", () -> {
+                offer(run, queue, 1);
+                Integer polled = run.call("poll()", () -> queue.poll());
+                assertThat(polled).as("poll() after offer(1)").isEqualTo(1);
+            });
+            run.thread("passer-by", () -> {
+                run.call("peek()", queue::peek);
+                run.call("size()", queue::size);
+            });
+        });
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("Every method gives the lock back, on every way out")
     @TryNext("Which way out of which method passes no unlock? A finally block is on all of them.")
     void everyMethodGivesTheLockBack() {

@@ -3,6 +3,8 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -29,6 +31,11 @@ class BlockingFifoInterruptTest {
         crew.close();
     }
 
+    /** The two ways to wait. */
+    private List<Callable<Integer>> waits() {
+        return List.of(queue::take, () -> queue.poll(1, TimeUnit.HOURS));
+    }
+
     private void offer(Integer element) {
         crew.start("offerer", () -> queue.offer(element)).awaitEnd();
     }
@@ -49,13 +56,15 @@ class BlockingFifoInterruptTest {
     @DisplayName("A thread that comes interrupted does not begin to wait: take and the timed poll throw")
     @TryNext("await checks for the interrupt by itself. Who catches what it throws?")
     void interruptedBefore() {
-        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.HOURS)}) {
-            crew.start("interrupted", () -> {
-                        Thread.currentThread().interrupt();
-                        mustBeInterrupted(call);
-                    })
-                    .awaitEnd();
-        }
+        waits().forEach(this::comeInterrupted);
+    }
+
+    private void comeInterrupted(Callable<Integer> call) {
+        crew.start("interrupted", () -> {
+                    Thread.currentThread().interrupt();
+                    mustBeInterrupted(call::call);
+                })
+                .awaitEnd();
     }
 
     @Test
@@ -63,11 +72,14 @@ class BlockingFifoInterruptTest {
     @DisplayName("A thread that is interrupted while it waits leaves with InterruptedException, status cleared")
     @TryNext("Let the exception through. Whoever catches it to try again makes a thread that nobody can stop.")
     void interruptedWhileWaiting() {
-        for (Crew.Body call : new Crew.Body[] {queue::take, () -> queue.poll(1, TimeUnit.HOURS)}) {
-            Worker waiter = crew.start("waiter", () -> mustBeInterrupted(call)).awaitBlocked();
-            waiter.interrupt();
-            waiter.awaitEnd();
-        }
+        waits().forEach(this::interruptWaiting);
+    }
+
+    private void interruptWaiting(Callable<Integer> call) {
+        Worker waiter =
+                crew.start("waiter", () -> mustBeInterrupted(call::call)).awaitBlocked();
+        waiter.interrupt();
+        waiter.awaitEnd();
     }
 
     @Test
@@ -75,14 +87,18 @@ class BlockingFifoInterruptTest {
     @DisplayName("After an interrupted wait the lock is free, and the next element is there for everybody")
     @TryNext("Which way out of the method does an exception take, and does it pass an unlock?")
     void lockIsFree() {
-        Worker waiter =
-                crew.start("waiter", () -> mustBeInterrupted(queue::take)).awaitBlocked();
-        waiter.interrupt();
-        waiter.awaitEnd();
+        for (Callable<Integer> call : waits()) {
+            interruptWaiting(call);
+            passOne();
+            comeInterrupted(call);
+            passOne();
+        }
+    }
+
+    private void passOne() {
         offer(1);
         crew.start("poller", () -> taken.set(queue.poll())).awaitEnd();
-
-        assertThat(taken).hasValue(1);
+        assertThat(taken.getAndSet(null)).isEqualTo(1);
     }
 
     @Test
@@ -90,16 +106,20 @@ class BlockingFifoInterruptTest {
     @DisplayName("An element that comes after the interrupt goes to the thread that still waits")
     @TryNext("What does an interrupted waiter leave behind: a count, a place in a line, a wake-up meant for it?")
     void nextElementGoesToTheOther() {
-        Worker leaver =
-                crew.start("leaver", () -> mustBeInterrupted(queue::take)).awaitBlocked();
-        Worker stayer = crew.start("stayer", () -> taken.set(queue.take())).awaitBlocked();
-        leaver.interrupt();
-        leaver.awaitEnd();
-        offer(1);
-        stayer.awaitEnd();
-
-        assertThat(taken).hasValue(1);
-        assertThat(queue.size()).isZero();
+        for (Callable<Integer> leaves : waits()) {
+            for (Callable<Integer> stays : waits()) {
+                Worker leaver = crew.start("leaver", () -> mustBeInterrupted(leaves::call))
+                        .awaitBlocked();
+                Worker stayer =
+                        crew.start("stayer", () -> taken.set(stays.call())).awaitBlocked();
+                leaver.interrupt();
+                leaver.awaitEnd();
+                offer(1);
+                stayer.awaitEnd();
+                assertThat(taken.getAndSet(null)).isEqualTo(1);
+                assertThat(queue.size()).isZero();
+            }
+        }
     }
 
     @Test
@@ -108,16 +128,19 @@ class BlockingFifoInterruptTest {
     @TryNext(
             "What does a waiter leave behind when its time is over: a count, a place in a line, a wake-up meant for it?")
     void timedOutLeavesNothing() {
-        Worker leaver = crew.start(
-                "leaver",
-                () -> assertThat(queue.poll(20, TimeUnit.MILLISECONDS)).isNull());
-        Worker stayer = crew.start("stayer", () -> taken.set(queue.take())).awaitBlocked();
-        leaver.awaitEnd();
-        offer(1);
-        stayer.awaitEnd();
+        for (Callable<Integer> stays : waits()) {
+            Worker leaver = crew.start("leaver", this::pollInVain);
+            Worker stayer = crew.start("stayer", () -> taken.set(stays.call())).awaitBlocked();
+            leaver.awaitEnd();
+            offer(1);
+            stayer.awaitEnd();
+            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(queue.size()).isZero();
+        }
+    }
 
-        assertThat(taken).hasValue(1);
-        assertThat(queue.size()).isZero();
+    private void pollInVain() throws InterruptedException {
+        assertThat(queue.poll(20, TimeUnit.MILLISECONDS)).isNull();
     }
 
     @Test
@@ -126,7 +149,8 @@ class BlockingFifoInterruptTest {
     @TryNext("The interrupted thread may have been woken for the element already. Who hears of the element if it goes?")
     void interruptMeetsOffer() {
         for (int each = 0; each < ROUNDS; each++) {
-            Worker leaver = crew.start("leaver", this::takeAndGiveBack).awaitBlocked();
+            Callable<Integer> leaves = waits().get(each / 2 % 2);
+            Worker leaver = crew.start("leaver", () -> takeAndGiveBack(leaves)).awaitBlocked();
             Worker stayer = crew.start("stayer", () -> taken.set(queue.take())).awaitBlocked();
             meddle(leaver, each);
             leaver.awaitEnd();
@@ -160,13 +184,46 @@ class BlockingFifoInterruptTest {
         }
     }
 
-    private void takeAndGiveBack() throws InterruptedException {
+    private void takeAndGiveBack(Callable<Integer> call) throws Exception {
         Integer element;
         try {
-            element = queue.take();
+            element = call.call();
         } catch (InterruptedException leave) {
             return;
         }
         queue.offer(element);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("Behind a thread that waits, another one can be interrupted and can run out of time")
+    @TryNext("What does a waiting thread keep hold of that the next one in line needs, to leave?")
+    void nobodyStandsInTheWay() {
+        Worker stayer = crew.start("stayer", () -> taken.set(queue.take())).awaitBlocked();
+        waits().forEach(this::interruptWaiting);
+        crew.start("poller", this::pollInVain).awaitEnd();
+        offer(1);
+        stayer.awaitEnd();
+
+        assertThat(taken).hasValue(1);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("Calls that do not wait take no notice of an interrupt, and leave the status as it is")
+    @TryNext("A lock can be taken so that an interrupt is heeded, or so that it is not.")
+    void othersTakeNoNotice() {
+        crew.start("interrupted", () -> {
+                    Thread.currentThread().interrupt();
+                    assertThat(queue.offer(1)).as("offer(1)").isTrue();
+                    assertThat(queue.peek()).as("peek()").isEqualTo(1);
+                    assertThat(queue.size()).as("size()").isEqualTo(1);
+                    assertThat(queue.iterator().hasNext()).as("hasNext()").isTrue();
+                    assertThat(queue.poll()).as("poll()").isEqualTo(1);
+                    assertThat(Thread.interrupted())
+                            .as("interrupt status afterwards")
+                            .isTrue();
+                })
+                .awaitEnd();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +17,8 @@ import queues.kit.TryNext;
 
 /** What one thread sees. It is a thread of a crew, so that a call that waits although it must not is noticed. */
 class BlockingFifoTest {
+    private static final int ROUNDS = 20;
+
     private final BlockingFifo<String> subject = new BlockingFifo<>();
     private final Queue<String> queue = RecordedQueue.of(subject);
 
@@ -88,6 +88,23 @@ class BlockingFifoTest {
 
     @Test
     @Order(5)
+    @DisplayName("A time-out of less than a millisecond is waited for as well")
+    @TryNext("What does your conversion make of 900 microseconds?")
+    void givesUpNotBeforeAShortTime() {
+        alone(() -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                long began = System.nanoTime();
+                assertThat(subject.poll(900, TimeUnit.MICROSECONDS)).isNull();
+                long waited = System.nanoTime() - began;
+                assertThat(waited > TimeUnit.MICROSECONDS.toNanos(450))
+                        .as("whether poll(900, MICROSECONDS) has waited for half of that at least")
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("peek looks at the head and leaves it there")
     @TryNext("peek returns what the next poll would return, and changes nothing.")
     void peekLeavesTheHead() {
@@ -102,7 +119,7 @@ class BlockingFifoTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("size is the number of elements inside, whichever way they came and went")
     @TryNext("Every way in counts one up, every way out one down; a poll that finds nothing changes nothing.")
     void sizeCounts() {
@@ -122,7 +139,7 @@ class BlockingFifoTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("Null is refused with a NullPointerException, and the queue stays as it was")
     @TryNext("Check the element before you touch anything: Objects.requireNonNull.")
     void refusesNull() {
@@ -137,49 +154,7 @@ class BlockingFifoTest {
     }
 
     @Test
-    @Order(8)
-    @DisplayName("The iterator walks from front to back, changes nothing, and does not mind changes")
-    @TryNext("Walk over a copy that was made under the lock.")
-    void iterates() {
-        alone(() -> {
-            queue.addAll(List.of("a", "b", "c"));
-            assertThat(queue).containsExactly("a", "b", "c");
-            Iterator<String> elements = queue.iterator();
-            assertThat(elements.next()).isEqualTo("a");
-            queue.poll();
-            queue.offer("d");
-            assertThat(elements.next()).isEqualTo("b");
-            assertThat(elements.next()).isEqualTo("c");
-            elements.forEachRemaining(later -> assertThat(later).isEqualTo("d"));
-            assertThat(elements.hasNext()).isFalse();
-            assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
-        });
-    }
-
-    @Test
     @Order(9)
-    @DisplayName("The iterator's remove takes the returned element out of the queue, once, if it is still there")
-    @TryNext("Removing from the copy leaves the queue as it was. And the element may have left meanwhile.")
-    void removesWhatWasReturned() {
-        alone(() -> {
-            queue.addAll(List.of("a", "b", "c"));
-            Iterator<String> elements = queue.iterator();
-            assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
-            elements.next();
-            queue.poll();
-            elements.remove();
-            elements.next();
-            elements.remove();
-            assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
-            assertThat(queue).containsExactly("c");
-            assertThat(queue.remove("c")).isTrue();
-            assertThat(queue.remove("c")).isFalse();
-            assertThat(queue.size()).isZero();
-        });
-    }
-
-    @Test
-    @Order(10)
     @DisplayName("drainTo moves elements in their order, up to the most that is asked for")
     @TryNext("drainTo is given, and made of poll.")
     void drains() {
@@ -193,7 +168,7 @@ class BlockingFifoTest {
     }
 
     @Test
-    @Order(11)
+    @Order(10)
     @DisplayName("An element that has left can be collected: the queue does not hold on to it")
     @TryNext("After a take, no field and no array of yours may point at the element that left.")
     void releasesWhatLeft() {

@@ -42,7 +42,9 @@ class CircularArrayQueueLeakTest {
     void releasesWhatTheIteratorRemoved() {
         assertReleased("removed by an iterator", (ring, element) -> {
             Iterator<Object> elements = ring.iterator();
-            while (elements.next() != element) {}
+            for (int step = 0; step < SLOTS && elements.next() != element; ) {
+                step++;
+            }
             elements.remove();
         });
     }
@@ -84,7 +86,7 @@ class CircularArrayQueueLeakTest {
     }
 
     private static void pollUntil(Queue<Object> ring, Object element) {
-        while (ring.peek() != null && ring.peek() != element) {
+        for (int polls = 0; polls <= SLOTS && ring.peek() != element; polls++) {
             ring.poll();
         }
         ring.poll();

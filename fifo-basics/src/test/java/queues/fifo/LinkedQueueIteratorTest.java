@@ -99,6 +99,31 @@ class LinkedQueueIteratorTest {
 
     @Test
     @Order(6)
+    @DisplayName("A second remove without a next is refused, wherever the walk stands, and changes nothing")
+    @TryNext(
+            "After remove nothing has been returned by next yet. Note that, and do not let a neighbour stand in for it.")
+    void removesOnlyOnce() {
+        for (int steps = 1; steps <= 3; steps++) {
+            Queue<String> each = RecordedQueue.of(new LinkedQueue<>());
+            each.offer("a");
+            each.offer("b");
+            each.offer("c");
+            Iterator<String> elements = each.iterator();
+            for (int step = 0; step < steps; step++) {
+                elements.next();
+            }
+            elements.remove();
+
+            assertThatThrownBy(elements::remove, "a second remove")
+                    .as("a second remove, %d steps into the walk", steps)
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(each.size()).isEqualTo(2);
+            assertThat(Elements.of(each)).hasSize(2);
+        }
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("Among equal elements the iterator's remove takes out the one that next returned")
     @TryNext("Equal elements are different nodes. remove() knows which node it stands on; it need not search.")
     void removesTheRightOneAmongEquals() {
@@ -117,7 +142,7 @@ class LinkedQueueIteratorTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("contains and remove(Object) compare with equals, and take the first that fits")
     @TryNext("AbstractCollection has both, made of your iterator: if you wrote your own, compare with equals, not ==.")
     void comparesWithEquals() {
@@ -137,7 +162,7 @@ class LinkedQueueIteratorTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("The iterator's remove takes what next returned, also when hasNext was asked in between")
     @TryNext("hasNext only looks. If it prepares the next element, it must not forget which was returned last.")
     void removesAfterHasNext() {
@@ -156,7 +181,7 @@ class LinkedQueueIteratorTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("Null is in no queue: contains(null) and remove(null) find nothing and change nothing")
     @TryNext(
             "AbstractCollection has both, made of your iterator. If you wrote your own: false, or a NullPointerException.")

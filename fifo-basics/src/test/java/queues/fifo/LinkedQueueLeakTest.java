@@ -28,9 +28,7 @@ class LinkedQueueLeakTest {
     @TryNext("Who still points at the node that was unlinked: head, tail, the node before it? Think of a queue of one.")
     void releasesWhatTheIteratorRemoved() {
         assertReleased("removed by an iterator", (queue, element) -> {
-            Iterator<Object> elements = queue.iterator();
-            while (elements.next() != element) {}
-            elements.remove();
+            walkTo(element, queue).remove();
         });
     }
 
@@ -41,10 +39,9 @@ class LinkedQueueLeakTest {
     void releasesWhatWasSeen() {
         assertReleased("walked, found, looked at, and polled", (queue, element) -> {
             Elements.of(queue);
-            Iterator<Object> elements = queue.iterator();
-            while (elements.next() != element) {}
+            walkTo(element, queue);
             queue.contains(element);
-            while (queue.peek() != element) {
+            for (int polls = 0; polls < LONGEST && queue.peek() != element; polls++) {
                 queue.poll();
             }
             queue.poll();
@@ -60,6 +57,15 @@ class LinkedQueueLeakTest {
             queue.peek();
             queue.clear();
         });
+    }
+
+    /** An iterator that has just returned the element; bounded, so that a walk in a circle ends. */
+    private static Iterator<Object> walkTo(Object element, Queue<Object> queue) {
+        Iterator<Object> elements = queue.iterator();
+        for (int step = 0; step < LONGEST && elements.next() != element; ) {
+            step++;
+        }
+        return elements;
     }
 
     private static void assertReleased(String how, Life life) {

@@ -85,6 +85,32 @@ class LockFreeQueueIteratorTest {
                 .containsSubsequence(seen);
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("The iterator's remove takes the element out, or it refuses; it never pretends")
+    @TryNext(
+            "A remove that came with a copy removes from the copy. One that nobody overrides refuses, and that is enough.")
+    void removesOrRefuses() {
+        queue.offer("a");
+        queue.offer("b");
+        queue.offer("c");
+        Iterator<String> elements = queue.iterator();
+        elements.next();
+        elements.next();
+
+        List<String> left = List.of("a", "c");
+        try {
+            elements.remove();
+        } catch (UnsupportedOperationException refused) {
+            left = List.of("a", "b", "c");
+        }
+        assertThat(queue.size()).as("size() after remove()").isEqualTo(left.size());
+        for (String each : left) {
+            assertThat(queue.poll()).isEqualTo(each);
+        }
+        assertThat(queue.poll()).isNull();
+    }
+
     private static List<String> rest(Iterator<String> elements) {
         List<String> seen = new ArrayList<>();
         while (elements.hasNext() && seen.size() < ENDLESS) {

@@ -1,8 +1,11 @@
 package queues.fifo;
 
+import java.util.Queue;
+import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
 import queues.kit.Linearizability;
 import queues.kit.Progress;
 import queues.kit.QueueOperations;
@@ -12,6 +15,32 @@ public class LockFreeQueueLinearizabilityTest {
 
     public static class Operations extends QueueOperations.WithPeek {
         public Operations() {
+            super(new LockFreeQueue<>());
+        }
+    }
+
+    /** A size and a walk besides: they are estimates, but whoever stops in one stops nobody either. */
+    public static class Walked extends QueueOperations.WithSize {
+        private final Queue<Integer> queue;
+
+        public Walked() {
+            this(new LockFreeQueue<>());
+        }
+
+        private Walked(Queue<Integer> queue) {
+            super(queue);
+            this.queue = queue;
+        }
+
+        @Override
+        @Operation
+        public int size() {
+            return queue.size() + Elements.of(queue).size();
+        }
+    }
+
+    public static class Sized extends QueueOperations.WithEstimate {
+        public Sized() {
             super(new LockFreeQueue<>());
         }
     }
@@ -34,6 +63,18 @@ public class LockFreeQueueLinearizabilityTest {
     @DisplayName("A thread that stops in the middle does not stop the others")
     @TryNext("The stopped thread has left its work half done. Can the other one finish it, instead of waiting for it?")
     void stoppedThreadStopsNobody() {
-        Progress.of(Operations.class).check("A thread that stops in the middle does not stop the others");
+        Progress.of(Walked.class).check("A thread that stops in the middle does not stop the others");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("While others are at work, size is an estimate, but it never says less than nothing")
+    @TryNext("Count on paper what each thread adds and takes away. Does a step get lost, or does one come too late?")
+    void sizeIsNeverNegative() {
+        Linearizability.of(Sized.class)
+                .against(QueueOperations.FifoEstimated.class)
+                .scenarios(4)
+                .invocations(100)
+                .check("size never says less than nothing");
     }
 }

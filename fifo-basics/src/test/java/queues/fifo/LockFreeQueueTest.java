@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
 import queues.kit.Reachability;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
@@ -112,10 +114,33 @@ class LockFreeQueueTest {
     @DisplayName("An element that has left can be collected: the queue does not hold on to it")
     @TryNext("The node of the element that left is the dummy now, and the dummy is still reachable. What is in it?")
     void releasesWhatLeft() {
-        Reachability.assertReleased("An element that has left is not kept alive by the queue", element -> {
-            Queue<Object> holder = new LockFreeQueue<>();
+        assertReleased("polled, and nothing is left inside", (holder, element) -> {
             holder.offer(element);
             holder.poll();
+        });
+        assertReleased("polled, and another is still inside", (holder, element) -> {
+            holder.offer(element);
+            holder.offer("another");
+            holder.poll();
+        });
+        assertReleased("walked, found, looked at, and polled", (holder, element) -> {
+            holder.offer(element);
+            Elements.of(holder);
+            holder.contains(element);
+            holder.peek();
+            holder.poll();
+        });
+        assertReleased("cleared", (holder, element) -> {
+            holder.offer("another");
+            holder.offer(element);
+            holder.clear();
+        });
+    }
+
+    private static void assertReleased(String how, BiConsumer<Queue<Object>, Object> life) {
+        Reachability.assertReleased("An element that has left is not kept alive by the queue: " + how, element -> {
+            Queue<Object> holder = new LockFreeQueue<>();
+            life.accept(holder, element);
             return holder;
         });
     }

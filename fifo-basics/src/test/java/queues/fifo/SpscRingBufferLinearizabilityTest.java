@@ -1,5 +1,7 @@
 package queues.fifo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -8,6 +10,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
 import queues.kit.Linearizability;
 import queues.kit.TryNext;
 
@@ -70,7 +73,8 @@ class SpscRingBufferLinearizabilityTest {
     @Test
     @Order(1)
     @DisplayName("On a ring of one, the calls of both threads always look as if they had been made one after another")
-    @TryNext("Follow the table: which write lets the other side go ahead, and was everything else written by then?")
+    @TryNext(
+            "Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
     void ringOfOne() {
         Linearizability.of(RingOfOne.class)
                 .against(OneSlot.class)
@@ -83,7 +87,8 @@ class SpscRingBufferLinearizabilityTest {
     @Test
     @Order(2)
     @DisplayName("On a ring of two, the calls of both threads always look as if they had been made one after another")
-    @TryNext("Follow the table: which write lets the other side go ahead, and was everything else written by then?")
+    @TryNext(
+            "Follow the table to where the other thread goes on. What had the first one still to do, or taken for granted?")
     void ringOfTwo() {
         Linearizability.of(RingOfTwo.class)
                 .against(TwoSlots.class)
@@ -128,14 +133,62 @@ class SpscRingBufferLinearizabilityTest {
 
     @Test
     @Order(3)
-    @DisplayName("A thread that looks on never sees a size below 0 or above the capacity")
+    @DisplayName("A thread that looks on sees a size from 0 to the capacity, and disturbs nothing")
     @TryNext(
-            "Both indices may move between your two reads. Which one do you read first, and what do you do about the rest?")
+            "Both indices may move between your two reads. Which one do you read first? And write nothing: you are a third thread.")
     void sizeStaysInRange() {
         Linearizability.of(LookedAt.class)
                 .against(LookedAtRightly.class)
                 .scenarios(10)
                 .invocations(100)
-                .check("The size of a ring is between 0 and its capacity, whenever it is asked for");
+                .check("A size from 0 to the capacity, whenever it is asked for, and no call goes wrong because of it");
+    }
+
+    /** A ring of two over which the consumer walks while the producer is at work. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    public static class Walked {
+        private final Queue<Integer> ring;
+
+        public Walked() {
+            this(new SpscRingBuffer<>(2));
+        }
+
+        Walked(Queue<Integer> ring) {
+            this.ring = ring;
+        }
+
+        @Operation(nonParallelGroup = "producer")
+        public boolean offer(@Param(name = "element") int element) {
+            return ring.offer(element);
+        }
+
+        @Operation(nonParallelGroup = "consumer")
+        public Integer poll() {
+            return ring.poll();
+        }
+
+        @Operation(nonParallelGroup = "consumer")
+        public List<Integer> elements() {
+            return new ArrayList<>(Elements.of(ring));
+        }
+    }
+
+    /** What a walk may find, if one thread at a time calls. */
+    public static class WalkedRightly extends Walked {
+        public WalkedRightly() {
+            super(new ArrayBlockingQueue<>(2));
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("A walk shows what is inside, in order and without a gap, while the producer goes on")
+    @TryNext("The walk may end before what comes in meanwhile. It must not step over an element, nor move one.")
+    void walkSeesWhatIsInside() {
+        Linearizability.of(Walked.class)
+                .against(WalkedRightly.class)
+                .scenarios(20)
+                .invocations(100)
+                .check("Some order of these calls explains what the walk found");
     }
 }

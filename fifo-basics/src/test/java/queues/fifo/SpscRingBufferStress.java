@@ -11,6 +11,7 @@ import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 import org.openjdk.jcstress.infra.results.III_Result;
+import org.openjdk.jcstress.infra.results.L_Result;
 
 /** One producer and one consumer on one {@link SpscRingBuffer}; 0 stands for the null of an empty ring. */
 public final class SpscRingBufferStress {
@@ -93,6 +94,73 @@ public final class SpscRingBufferStress {
         @Arbiter
         public void after(III_Result r) {
             r.r3 = told(ring.poll());
+        }
+    }
+
+    /** Many elements through a small ring: the sides meet at every step of one another, even on a busy machine. */
+    @JCStressTest
+    @State
+    @Description(
+            "On a ring of two the producer offers a hundred times, the consumer polls a hundred times: in order, all of them")
+    @Outcome(
+            id = "in order",
+            expect = Expect.ACCEPTABLE,
+            desc = "What was accepted came out once, in order, with its content")
+    @Outcome(
+            id = "skipped",
+            expect = Expect.FORBIDDEN,
+            desc = "An accepted element never came out: when its slot was handed over, something was still to be done")
+    @Outcome(
+            id = "twice",
+            expect = Expect.FORBIDDEN,
+            desc = "An element came out again, or after one behind it: its slot was read too early")
+    @Outcome(
+            id = "hollow",
+            expect = Expect.FORBIDDEN,
+            desc = "An element came out before what the producer had put into it")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "Nobody thought of this")
+    public static class Stream {
+        private static final int CALLS = 100;
+
+        private final SpscRingBuffer<int[]> ring = new SpscRingBuffer<>(2);
+        private int accepted;
+        private int arrived;
+        private String wrong = "in order";
+
+        @Actor
+        public void producer() {
+            for (int i = 0; i < CALLS; i++) {
+                if (ring.offer(new int[] {accepted + 1})) {
+                    accepted++;
+                }
+            }
+        }
+
+        @Actor
+        public void consumer() {
+            for (int i = 0; i < CALLS; i++) {
+                look(ring.poll());
+            }
+        }
+
+        private void look(int[] element) {
+            if (element == null) {
+                return;
+            }
+            int number = element[0];
+            if (number != arrived + 1) {
+                wrong = number == 0 ? "hollow" : number <= arrived ? "twice" : "skipped";
+            }
+            arrived = number == 0 ? arrived + 1 : number;
+        }
+
+        /** What is left must be there as well. */
+        @Arbiter
+        public void after(L_Result r) {
+            for (int i = 0; i < CALLS && arrived < accepted; i++) {
+                look(ring.poll());
+            }
+            r.r1 = arrived == accepted || !wrong.equals("in order") ? wrong : "skipped";
         }
     }
 

@@ -3,12 +3,12 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
 import queues.kit.Reachability;
 import queues.kit.RecordedQueue;
 import queues.kit.TryNext;
@@ -114,57 +114,61 @@ class TwoLockQueueTest {
 
     @Test
     @Order(8)
-    @DisplayName("The iterator walks from front to back and changes nothing")
-    @TryNext("Start after the dummy and follow next; the walk ends where next is null.")
-    void iteratesInOrder() {
-        queue.offer("a");
-        queue.offer("b");
-        queue.offer("c");
+    @DisplayName("An element that has left can be collected: the queue does not hold on to it")
+    @TryNext("After a poll, the node that held the element stays on as the dummy. What is still in it?")
+    void releasesWhatLeft() {
+        assertReleased("polled, and nothing is left inside", (holder, element) -> {
+            holder.offer(element);
+            holder.poll();
+        });
+        assertReleased("polled, and another is still inside", (holder, element) -> {
+            holder.offer(element);
+            holder.offer("another");
+            holder.poll();
+        });
+        assertReleased("walked, found, looked at, and polled", (holder, element) -> {
+            holder.offer(element);
+            Elements.of(holder);
+            holder.contains(element);
+            holder.peek();
+            holder.poll();
+        });
+        assertReleased("cleared", (holder, element) -> {
+            holder.offer("another");
+            holder.offer(element);
+            holder.clear();
+        });
+    }
 
-        assertThat(queue).containsExactly("a", "b", "c");
-        assertThat(queue.size()).isEqualTo(3);
+    private static void assertReleased(String how, BiConsumer<Queue<Object>, Object> life) {
+        Reachability.assertReleased("An element that has left is not kept alive by the queue: " + how, element -> {
+            Queue<Object> holder = new TwoLockQueue<>();
+            life.accept(holder, element);
+            return holder;
+        });
     }
 
     @Test
     @Order(9)
-    @DisplayName("An iterator past the end throws NoSuchElementException")
-    @TryNext("next() must not return null and must not fail with a null pointer when the walk is over.")
-    void iteratorEnds() {
-        queue.offer("a");
-        Iterator<String> elements = queue.iterator();
-        elements.next();
+    @DisplayName("An interrupt disturbs no call: each does what it always does, and the interrupt stays pending")
+    @TryNext("Nobody waits here for something to happen. Which way of taking a lock does not listen to interrupts?")
+    void interruptDisturbsNothing() {
+        Thread.currentThread().interrupt();
+        boolean accepted;
+        String seen;
+        String taken;
+        boolean pending;
+        try {
+            accepted = queue.offer("a");
+            seen = queue.peek();
+            taken = queue.poll();
+        } finally {
+            pending = Thread.interrupted();
+        }
 
-        assertThat(elements.hasNext()).isFalse();
-        assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    @Order(10)
-    @DisplayName("An iterator lives with a poll in between: it fails on nothing and shows no null")
-    @TryNext("hasNext has promised an element. Where is it kept until next is called, if a poll clears the node?")
-    void iteratesBesideAPoll() {
-        queue.offer("a");
-        queue.offer("b");
-        queue.offer("c");
-        Iterator<String> elements = queue.iterator();
-        assertThat(elements.hasNext()).isTrue();
-        queue.poll();
-        queue.poll();
-
-        assertThat(elements.next()).as("promised by hasNext").isIn("a", "b", "c");
-        elements.forEachRemaining(element -> assertThat(element).isIn("b", "c"));
-    }
-
-    @Test
-    @Order(11)
-    @DisplayName("An element that has left can be collected: the queue does not hold on to it")
-    @TryNext("After a poll, the node that held the element stays on as the dummy. What is still in it?")
-    void releasesWhatLeft() {
-        Reachability.assertReleased("An element that has left is not kept alive by the queue", element -> {
-            Queue<Object> holder = new TwoLockQueue<>();
-            holder.offer(element);
-            holder.poll();
-            return holder;
-        });
+        assertThat(accepted).as("offer, interrupted").isTrue();
+        assertThat(seen).as("peek, interrupted").isEqualTo("a");
+        assertThat(taken).as("poll, interrupted").isEqualTo("a");
+        assertThat(pending).as("the interrupt is still pending").isTrue();
     }
 }

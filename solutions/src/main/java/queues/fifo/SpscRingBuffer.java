@@ -17,14 +17,15 @@ import java.util.Objects;
  * #isEmpty} are for anybody. With two threads at the same end at the same time nothing is promised. Which thread
  * stands at an end may change, if the hand-over itself is safe (a start, a join, a lock).
  *
- * <p>All of them take constant time (the iterator: linear), and none waits: a full ring answers false, an empty one
- * null. What the producer did before it offered an element is visible to the consumer once it has that element, or a
- * glimpse of it by {@code peek}. What was offered is seen by a consumer that keeps asking, and room that was made is
- * seen by a producer that keeps offering.
+ * <p>{@link #offer}, {@link #poll} and {@link #peek} take constant time, and nothing here waits for room or for an
+ * element: a full ring answers false, an empty one null. What the producer did before it offered an element is visible
+ * to the consumer once it has that element, or a glimpse of it by {@code peek}. What was offered is seen by a consumer
+ * that keeps asking, and room that was made is seen by a producer that keeps offering.
  *
- * <p>An element that has left is not kept reachable by the ring. Null is refused with {@link NullPointerException},
- * because null is how {@link #poll} says "empty". The iterator need not support {@link Iterator#remove};
- * {@link #remove(Object)} is therefore optional too.
+ * <p>An element that has left, by {@link #poll} or by {@link #clear}, is not kept reachable by the ring. Null is refused
+ * with {@link NullPointerException}, because null is how {@link #poll} says "empty". The iterator need not support
+ * {@link Iterator#remove}; then it throws {@link UnsupportedOperationException}, and {@link #remove(Object)} does so too
+ * where it would have removed something.
  *
  * <p>Source: Lamport, "Proving the Correctness of Multiprocess Programs", IEEE TSE 1977; the remembered index of the
  * other side from Lee, Bu and Chandranmenon, "A Lock-Free, Cache-Efficient Shared Ring Buffer", ANCS 2009.
@@ -139,7 +140,7 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
      * Adds an element at the back, or refuses it if the ring is full. For the producer alone.
      *
      * @return false if {@code capacity} elements are inside; the ring is unchanged
-     * @throws NullPointerException if the element is null; the ring is unchanged
+     * @throws NullPointerException if the element is null, in a full ring too; the ring is unchanged
      */
     @Override
     public boolean offer(E element) {
@@ -202,7 +203,10 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
         return (int) Math.min(tail - head, capacity);
     }
 
-    /** From front to back over what is inside now, read-only. For the consumer alone. */
+    /**
+     * From front to back over what is inside now. What the producer adds during the walk may be shown or not, but no
+     * element is stepped over. The walk is over with the next {@link #poll}. For the consumer alone.
+     */
     @Override
     public Iterator<E> iterator() {
         List<E> inside = new ArrayList<>();

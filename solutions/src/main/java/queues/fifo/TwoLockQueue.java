@@ -18,9 +18,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * visible to the thread that takes the element out.
  *
  * <p>An element that has left is not kept reachable by the queue. Null is refused with {@link NullPointerException},
- * because null is how {@link #poll} says "empty". The iterator is weakly consistent: it may run beside anything, never
- * throws {@link java.util.ConcurrentModificationException}, shows elements in their order and none twice, and need not
- * support {@link Iterator#remove}; {@link #remove(Object)} is therefore optional too.
+ * because null is how {@link #poll} says "empty". No call listens to interrupts. The iterator is weakly consistent: it
+ * may run beside anything, never throws {@link java.util.ConcurrentModificationException}, shows elements in their order
+ * and none twice, and misses none that was inside when it was made and has stayed. {@link Iterator#remove} and
+ * {@link #remove(Object)} may throw {@link UnsupportedOperationException}; where they do not, they take the element out.
  *
  * <p>Source: Michael and Scott, "Simple, Fast, and Practical Non-Blocking and Blocking Concurrent Queue Algorithms",
  * PODC 1996, figure 2.
@@ -39,8 +40,7 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
      * they were made; Java promises that only if somebody asks. Hence `next` is volatile: whoever reads the new node
      * out of it also sees the element that was put into the node before.
      *
-     * `item` is plain. It is written before the node is published by `next`, and afterwards it is touched under the
-     * head lock alone.
+     * `item` is plain: written before `next` publishes the node, and afterwards touched under the head lock alone.
      */
     private final Lock headLock;
     private final Lock tailLock;

@@ -54,7 +54,7 @@ public final class Conformance {
         int from = Math.max(0, told.size() - SHOWN);
         List<String> shown = new ArrayList<>(told.subList(from, told.size()));
         if (from > 0) {
-            shown.add(0, "… " + from + " calls before these");
+            shown.add(0, "… " + Story.count(from, "call") + " before these");
         }
         return shown;
     }

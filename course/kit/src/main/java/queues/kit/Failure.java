@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a test died of, read through causes and suppressed exceptions.
@@ -68,25 +69,38 @@ record Failure(Throwable thrown, List<Throwable> chain) {
                 .orElseGet(() -> words(thrown));
     }
 
+    /** The JVM's name for a variable whose name it was not told: the checker that plays orders renumbers them. */
+    private static String named(String message) {
+        return message.replaceAll("\"<local\\d+>\"", "a local variable")
+                .replaceAll("\"<local\\d+>\\.([^\"]*)\"", "\"$1\" of a local variable")
+                .replaceAll("<local\\d+>", "a local variable");
+    }
+
     private static String words(Throwable thrown) {
         if (thrown == null || thrown instanceof WhoWaits.StandsAt) {
             return "";
         }
-        String message = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
+        String message =
+                thrown.getMessage() == null ? "" : named(thrown.getMessage().strip());
         String words = thrown instanceof AssertionError
                 ? message
                 : thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
         return words + Failures.threadOf(thrown).map(name -> " (" + name + ")").orElse("");
     }
 
-    /** The topmost frame in the learner's own code: same package as the test, and no part of a test. */
-    Optional<String> learnersLine(String testClass) {
+    /**
+     * The topmost frame in the learner's own code: same package as the test, and no part of a test.
+     *
+     * @param lastThrown what the last call of the story threw, or null: an assertion about it has a trace of its own
+     */
+    Optional<String> learnersLine(String testClass, Throwable lastThrown) {
         String module = testClass.substring(0, testClass.lastIndexOf('.') + 1);
         if (todo().isEmpty() && todoMet().isPresent()) {
             return todoMet().map(met -> met.group(2));
         }
-        return todo().map(List::of).orElse(chain).stream()
-                .flatMap(each -> List.of(each.getStackTrace()).stream())
+        Stream<Throwable> met =
+                Stream.concat(todo().map(List::of).orElse(chain).stream(), Failure.of(lastThrown).chain.stream());
+        return met.flatMap(each -> List.of(each.getStackTrace()).stream())
                 .filter(frame -> FailureReport.isLearners(frame, module))
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .findFirst();

@@ -59,7 +59,8 @@ public record FailureReport(
                 rule + invocation(test),
                 failure.story(rule, story.lines()),
                 failure.says(),
-                source.flatMap(s -> failure.learnersLine(s.getClassName())).orElse(null),
+                source.flatMap(s -> failure.learnersLine(s.getClassName(), story.lastThrown()))
+                        .orElse(null),
                 story.lastMethod(),
                 method.map(m -> m.getAnnotation(TryNext.class))
                         .map(TryNext::value)

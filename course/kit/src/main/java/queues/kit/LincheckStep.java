@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param line the line in that file, or null
  */
 record LincheckStep(int thread, String text, String file, String line) {
+    /** What Lincheck writes where a method calls another one of the same name, which is no recursion to a reader. */
+    private static final String RECURSION = " *\\[recursive call x \\d+ times?\\]";
+
     private static final Pattern PLACE = Pattern.compile(" at (\\S+)\\((\\S+?)\\.(java|kt):(\\d+)\\)$");
 
     boolean separates() {
@@ -75,8 +78,9 @@ record LincheckStep(int thread, String text, String file, String line) {
                 continue;
             }
             for (int thread = 0; thread + 1 < edges.length; thread++) {
-                String cell =
-                        row.substring(edges[thread] + 2, edges[thread + 1]).stripTrailing();
+                String cell = row.substring(edges[thread] + 2, edges[thread + 1])
+                        .replaceAll(RECURSION, "")
+                        .stripTrailing();
                 if (!cell.isEmpty()) {
                     Matcher place = PLACE.matcher(cell);
                     boolean placed = place.find();

@@ -1,18 +1,16 @@
 package queues.kit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Lincheck's table of an interleaving, cut to the learner's own steps and their lines. Steps inside the JDK and inside
  * the test are left out; the order of what is left is Lincheck's.
  */
 final class LincheckTable {
-    private static final int MOST_ROWS = 20;
     private static final int STEPS_OF_A_HANG = 6;
-    private static final int WIDEST = 54;
+    private static final int CHANGES_OF_A_LOOP = 3;
+    private static final String LOOP = "loop\\(\\d+ iterations\\).*";
     /** A loop that turned fewer than a hundred times is no news. */
     private static final String NOISE =
             "<iteration.*|loop\\(\\d{1,2} iterations\\).*|MONITOREXIT|Object(#\\d+)?\\.<init>.*";
@@ -30,9 +28,11 @@ final class LincheckTable {
         List<LincheckStep> detailed = LincheckStep.after("Detailed trace:", text);
         List<LincheckStep> steps =
                 withPlaces(LincheckStep.after("The following interleaving leads to the error:", text), detailed);
-        List<LincheckStep> read = steps.stream().filter(this::isRead).toList();
+        List<LincheckStep> read = withWhatLoopsChanged(steps, detailed).stream()
+                .filter(this::isRead)
+                .toList();
         List<LincheckStep> kept = tidy(answersLast(withWhereItHangs(read, detailed)));
-        return shortened(laidOut(kept));
+        return new LincheckLayout(kept, this::isLearners).rows();
     }
 
     /** The short table has no places; every step of it stands, in the same order, in the detailed one, which has. */
@@ -57,6 +57,7 @@ final class LincheckTable {
 
     private static boolean same(LincheckStep one, LincheckStep other) {
         return one.thread() == other.thread()
+                && (one.indent() == 0) == (other.indent() == 0)
                 && one.text().strip().equals(other.text().strip());
     }
 
@@ -94,46 +95,6 @@ final class LincheckTable {
             }
         }
         return tidied;
-    }
-
-    private List<String> laidOut(List<LincheckStep> steps) {
-        int[] widths =
-                new int[1 + steps.stream().mapToInt(LincheckStep::thread).max().orElse(0)];
-        Arrays.fill(widths, "thread 1".length());
-        for (LincheckStep step : steps) {
-            if (!step.separates()) {
-                widths[step.thread()] = Math.max(
-                        widths[step.thread()], Math.min(WIDEST, step.told().length()));
-            }
-        }
-        List<String> rows = new ArrayList<>();
-        if (widths.length > 1) {
-            rows.add(row(widths, thread -> "thread " + (thread + 1)).stripTrailing());
-        }
-        for (LincheckStep step : steps) {
-            if (step.separates()) {
-                rows.add("─".repeat(Arrays.stream(widths).sum()));
-            } else {
-                rows.add((row(widths, thread -> thread == step.thread() ? step.told() : "") + place(step))
-                        .stripTrailing());
-            }
-        }
-        return rows;
-    }
-
-    private static String row(int[] widths, IntFunction<String> cells) {
-        StringBuilder row = new StringBuilder();
-        for (int thread = 0; thread < widths.length; thread++) {
-            String cell = cells.apply(thread);
-            String shown = cell.length() <= widths[thread] ? cell : cell.substring(0, widths[thread] - 1) + "…";
-            row.append(shown).append(" ".repeat(widths[thread] + 3 - shown.length()));
-        }
-        return row.toString();
-    }
-
-    private String place(LincheckStep step) {
-        boolean known = step.file() != null && !step.line().equals("0") && isLearners(step.file());
-        return known ? step.file() + ".java:" + step.line() : "";
     }
 
     /** An operation that is shown in steps ends with its answer; at its beginning the answer is not known yet. */
@@ -180,14 +141,33 @@ final class LincheckTable {
         return shown;
     }
 
-    private static List<String> shortened(List<String> rows) {
-        if (rows.size() <= MOST_ROWS) {
-            return rows;
+    /** What changes something: a write, or an exchange that took place. */
+    private static boolean changes(LincheckStep step) {
+        return step.text().strip().matches("\\S+ = .*|.*\\.(\\w*[cC]ompareAnd\\w+|getAnd\\w+|set\\w*)\\(.*")
+                && !step.text().endsWith(": false");
+    }
+
+    /** The short table folds a loop in which no other thread came in; what it has changed is told all the same. */
+    private List<LincheckStep> withWhatLoopsChanged(List<LincheckStep> steps, List<LincheckStep> detailed) {
+        List<LincheckStep> shown = new ArrayList<>();
+        for (int at = 0; at < steps.size(); at++) {
+            LincheckStep step = steps.get(at);
+            shown.add(step);
+            boolean folded =
+                    at + 1 == steps.size() || steps.get(at + 1).indent() <= step.indent() || !next(steps, at, step);
+            int from = detailed.indexOf(step);
+            if (folded && from >= 0 && step.text().strip().matches(LOOP)) {
+                List<LincheckStep> changes = detailed.subList(from + 1, detailed.size()).stream()
+                        .takeWhile(each -> each.thread() == step.thread() && each.indent() > step.indent())
+                        .filter(each -> each.file() != null && isRead(each) && changes(each))
+                        .toList();
+                shown.addAll(changes.subList(Math.max(0, changes.size() - CHANGES_OF_A_LOOP), changes.size()));
+            }
         }
-        List<String> shown = new ArrayList<>(rows.subList(0, MOST_ROWS / 2));
-        int from = rows.size() - MOST_ROWS / 2 + 1;
-        shown.add("… " + (from - MOST_ROWS / 2) + " steps left out …");
-        shown.addAll(rows.subList(from, rows.size()));
         return shown;
+    }
+
+    private static boolean next(List<LincheckStep> steps, int at, LincheckStep step) {
+        return steps.get(at + 1).thread() == step.thread();
     }
 }

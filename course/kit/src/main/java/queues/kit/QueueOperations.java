@@ -68,6 +68,26 @@ public abstract class QueueOperations {
         }
     }
 
+    /** A poll that looks at the size afterwards besides, for queues that estimate it while others are at work. */
+    public abstract static class WithEstimate extends QueueOperations {
+        protected WithEstimate(Queue<Integer> queue) {
+            super(queue);
+        }
+
+        @Operation
+        public boolean pollLeavesLessThanNothing() {
+            queue.poll();
+            return queue.size() < 0;
+        }
+    }
+
+    /** What may come of an estimate: anything but less than nothing. */
+    public static final class FifoEstimated extends WithEstimate {
+        public FifoEstimated() {
+            super(new ArrayDeque<>());
+        }
+    }
+
     /** What an unbounded first-in, first-out queue answers when one thread at a time calls it. */
     public static final class Fifo extends WithSize {
         public Fifo() {

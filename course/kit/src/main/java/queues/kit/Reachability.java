@@ -35,13 +35,13 @@ public final class Reachability {
             throw new TestAbortedException("This collector ignores System.gc(), so nothing can be said about leaks");
         }
         if (!released.refersTo(null)) {
-            throw new RuleBroken(
-                    rule,
-                    List.of(
-                            "an element went in and came out again",
-                            "a full garbage collection still finds it, held by the "
-                                    + holder.getClass().getSimpleName()));
+            throw new RuleBroken(rule, List.of("an element went in and came out again", found(holder, released.get())));
         }
         java.lang.ref.Reference.reachabilityFence(holder);
+    }
+
+    private static String found(Object holder, Object element) {
+        return "a full garbage collection still finds it"
+                + Held.path(holder, element).map(path -> ": " + path).orElse(" somewhere inside");
     }
 }

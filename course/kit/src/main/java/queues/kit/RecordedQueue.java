@@ -95,12 +95,12 @@ public final class RecordedQueue<E> extends AbstractQueue<E> {
 
             @Override
             public E next() {
-                return record("iterator", "iterator.next()", elements::next);
+                return record("iterator.next", "iterator.next()", elements::next);
             }
 
             @Override
             public void remove() {
-                record("iterator", "iterator.remove()", () -> {
+                record("iterator.remove", "iterator.remove()", () -> {
                     elements.remove();
                     return "done";
                 });
@@ -142,7 +142,7 @@ public final class RecordedQueue<E> extends AbstractQueue<E> {
             Story.add(method, told, String.valueOf(result));
             return result;
         } catch (RuntimeException | Error thrown) {
-            Story.add(method, told, "threw " + thrown.getClass().getSimpleName());
+            Story.addThrown(method, told, thrown);
             throw thrown;
         }
     }

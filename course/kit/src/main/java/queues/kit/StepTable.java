@@ -5,7 +5,11 @@ import java.util.List;
 
 /** What happened in a run, and the same as a table: a step is what one thread did before another one went on. */
 final class StepTable {
-    private static final int WIDTH = 88;
+    /** What is left of 80 columns behind the indentation of a story. */
+    private static final int ROOM = 74;
+
+    private static final int WIDEST = 88;
+    private static final int NARROWEST = 14;
     private static final int FIRST_ROWS = 14;
     private static final int LAST_ROWS = 8;
 
@@ -29,8 +33,18 @@ final class StepTable {
         return entries.size();
     }
 
+    /** As wide as its longest turn, unless the whole would not fit; then its turns are broken over more lines. */
     List<String> lines(List<StepAgent> agents) {
-        int width = Math.max(14, WIDTH / agents.size() - 3);
+        int width = Math.max(NARROWEST, WIDEST / agents.size() - 3);
+        List<String> lines = lines(agents, width);
+        while (width > NARROWEST && lines.stream().anyMatch(line -> line.length() > ROOM)) {
+            width--;
+            lines = lines(agents, width);
+        }
+        return lines;
+    }
+
+    private List<String> lines(List<StepAgent> agents, int width) {
         List<String[]> rows = new ArrayList<>();
         int turn = 0;
         for (int from = 0; from < entries.size(); ) {

@@ -19,15 +19,16 @@ public final class Story {
     private Story() {}
 
     /** One call: {@code offer(1)} and what came of it. */
-    record Line(String method, String call, String result) {}
+    record Line(String method, String call, String result, Throwable thrown) {}
 
     /**
      * A story that is over.
      *
      * @param lines the calls, aligned; the beginning of a long story is left out and said to be
      * @param lastMethod the method that was called last, or null: where a learner should look first
+     * @param lastThrown what that call threw, or null
      */
-    record Told(List<String> lines, String lastMethod) {}
+    record Told(List<String> lines, String lastMethod, Throwable lastThrown) {}
 
     /** Forgets everything; a new test, or a new try of a property, begins. */
     public static synchronized void begin() {
@@ -42,7 +43,12 @@ public final class Story {
      * @param result what it came to
      */
     public static synchronized void add(String method, String call, String result) {
-        LINES.add(new Line(method, call, result));
+        LINES.add(new Line(method, call, result, null));
+    }
+
+    /** Adds one call that ended in an exception, whose trace leads to the line to look at. */
+    static synchronized void addThrown(String method, String call, Throwable thrown) {
+        LINES.add(new Line(method, call, "threw " + thrown.getClass().getSimpleName(), thrown));
     }
 
     /** Adds what was looked at after the last call, which stays the one where a learner should look. */
@@ -52,7 +58,7 @@ public final class Story {
 
     /** Keeps the story so far as that of {@code thrown}: others may begin before it is told. */
     static synchronized void remember(Throwable thrown) {
-        REMEMBERED.put(thrown, new Told(lines(), lastMethod()));
+        REMEMBERED.put(thrown, now());
     }
 
     /** The story that was kept for one of these, or the one that is running. */
@@ -61,11 +67,17 @@ public final class Story {
                 .map(REMEMBERED::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> new Told(lines(), lastMethod()));
+                .orElseGet(Story::now);
     }
 
-    private static String lastMethod() {
-        return LINES.isEmpty() ? null : LINES.get(LINES.size() - 1).method();
+    /** "1 call", "2 calls". */
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static Told now() {
+        Line last = LINES.isEmpty() ? null : LINES.get(LINES.size() - 1);
+        return new Told(lines(), last == null ? null : last.method(), last == null ? null : last.thrown());
     }
 
     private static List<String> lines() {
@@ -74,7 +86,7 @@ public final class Story {
         int width = shown.stream().mapToInt(line -> line.call().length()).max().orElse(0);
         List<String> told = new ArrayList<>();
         if (from > 0) {
-            told.add("… " + from + " calls before these");
+            told.add("… " + count(from, "call") + " before these");
         }
         for (Line line : shown) {
             told.add(line.call() + " ".repeat(width - line.call().length()) + " → " + line.result());

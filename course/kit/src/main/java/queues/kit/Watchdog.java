@@ -34,6 +34,7 @@ final class Watchdog {
     private static final long SPIN_CPU = TimeUnit.SECONDS.toNanos(2);
     private static final long FAIR_CPU = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int BEATS_PER_CIRCLE_CHECK = 10;
+    private static final int LOOKS_FOR_SLEEP = 50;
 
     private final String subject;
     private final Collection<CrewThread> crew;
@@ -114,9 +115,8 @@ final class Watchdog {
                     threads(left));
         }
         if (quiet.lasted(ASLEEP) && left.stream().allMatch(each -> isAsleep(each, marks))) {
-            return broken(
-                    "asleep: nothing changes any more for " + names(left) + ", however often they wake up",
-                    threads(left));
+            String finding = "asleep: nothing changes any more for " + names(left) + ", however often they wake up";
+            return broken(finding, asleep(threads(left)));
         }
         return null;
     }
@@ -142,8 +142,21 @@ final class Watchdog {
         return broken("stopped: the test was interrupted from outside while it waited", threads(left));
     }
 
-    private RuleBroken broken(String finding, Collection<Thread> involved) {
+    /** Who naps is now and then awake for a moment; told is where they sleep. */
+    private static WhoWaits asleep(Collection<Thread> involved) {
         WhoWaits who = new WhoWaits(involved);
+        for (int looks = 0; who.anybodyRuns() && looks < LOOKS_FOR_SLEEP; looks++) {
+            Pulse.beat();
+            who = new WhoWaits(involved);
+        }
+        return who;
+    }
+
+    private RuleBroken broken(String finding, Collection<Thread> involved) {
+        return broken(finding, new WhoWaits(involved));
+    }
+
+    private RuleBroken broken(String finding, WhoWaits who) {
         List<String> story = new ArrayList<>(List.of(finding));
         story.addAll(who.lines());
         return new RuleBroken("Every thread that uses " + subject + " gets through", story, who.asCause());

@@ -38,6 +38,10 @@ final class WhoWaits {
                 .toList();
     }
 
+    boolean anybodyRuns() {
+        return infos.stream().anyMatch(info -> info.getThreadState() == Thread.State.RUNNABLE);
+    }
+
     List<String> lines() {
         Table table = new Table().row("thread", "state", "waits for", "held by", "at");
         for (ThreadInfo info : infos) {

@@ -80,6 +80,25 @@ class FailureReportTest {
     }
 
     @Test
+    void anAssertionAboutAnExceptionIsToldWithTheLineThatThrew() {
+        Launched asserted = Launched.run(RedContract.Asserted.class);
+
+        assertThat(asserted.failure("anotherException").at()).isEqualTo("Learner.java:17");
+        assertThat(asserted.failure("walk").at()).isNull();
+        assertThat(asserted.failure("walk").lastMethod()).isEqualTo("iterator.next");
+    }
+
+    @Test
+    void aVariableWithoutANameIsCalledOne() {
+        assertThat(Failure.of(new NullPointerException("Cannot read field \"item\" because \"<local17>\" is null"))
+                        .says())
+                .isEqualTo("NullPointerException: Cannot read field \"item\" because a local variable is null");
+        assertThat(Failure.of(new NullPointerException("because \"<local4>.next\" is null"))
+                        .says())
+                .endsWith("because \"next\" of a local variable is null");
+    }
+
+    @Test
     void ofAParameterisedTestTheRunIsNamed() {
         assertThat(ones.failure("accepts").rule()).isEqualTo("Every number is accepted, here with [2] number=7");
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,40 @@ class GuardsTest {
         });
         assertThatThrownBy(() -> Reachability.assertReleased("released", element -> new ArrayList<>(List.of(element))))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessageContaining("held by the ArrayList");
+                .hasMessageContaining("still finds it: an element");
+    }
+
+    /** Keeps what is taken out of it in three ways that a learner's class may have. */
+    static final class Keeper {
+        private final Object[] slots = new Object[3];
+        private final Map<String, Object> closed = new HashMap<>();
+        private Keeper next;
+        private Object last;
+    }
+
+    record Several(List<Keeper> all) {}
+
+    @Test
+    void theWayByWhichALeakIsHeldIsToldFromTheLearnersObjectOn() {
+        assertThatThrownBy(() -> Reachability.assertReleased("released", element -> {
+                    Keeper keeper = new Keeper();
+                    keeper.slots[2] = element;
+                    return new Several(List.of(new Keeper(), keeper));
+                }))
+                .hasMessageContaining("still finds it: Keeper.slots → [2]");
+        assertThatThrownBy(() -> Reachability.assertReleased("released", element -> {
+                    Keeper keeper = new Keeper();
+                    keeper.next = new Keeper();
+                    keeper.next.last = element;
+                    return keeper;
+                }))
+                .hasMessageContaining("still finds it: Keeper.next → Keeper.last");
+        assertThatThrownBy(() -> Reachability.assertReleased("released", element -> {
+                    Keeper keeper = new Keeper();
+                    keeper.closed.put("", element);
+                    return keeper;
+                }))
+                .hasMessageContaining("still finds it somewhere inside");
     }
 
     @Test

@@ -64,7 +64,7 @@ class LincheckInOtherLoadersTest {
     void judgesWhatWasLoaded() throws Exception {
         RuleBroken broken = catchThrowableOfType(RuleBroken.class, () -> check("wrong", ""));
         assertThat(broken).isNotNull();
-        assertThat(broken.getMessage()).contains("Box.java:");
+        assertThat(broken.getMessage()).contains("(Box.java)");
 
         assertThatCode(() -> check("right", "synchronized")).doesNotThrowAnyException();
     }

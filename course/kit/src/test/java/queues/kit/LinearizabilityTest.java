@@ -61,8 +61,18 @@ class LinearizabilityTest {
         assertThat(broken.story().get(0))
                 .isEqualTo("poll() in thread 2 answered 1; whatever the order of these calls, it can only be 2");
         assertThat(broken.getMessage())
-                .contains("thread 1", "thread 2", "inside.peek() → 1", "(the other thread goes on)", "Spoiled.java:")
+                .contains("thread 1", "thread 2", "inside.peek() → 1", "(the other thread goes on)", "(Spoiled.java)")
+                .containsPattern("\n:\\d+ +inside.peek")
                 .doesNotContain("Detailed", "iteration", "switch", "<hung>", "QueueOperations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Trials.ByHandle.class, Trials.ByUpdater.class})
+    @DisplayName("An exchange that took place is a row, also in a loop that nobody came into")
+    void tellsExchanges(Class<?> operations) {
+        assertThat(broken(operations).story())
+                .anyMatch(row -> row.contains("next.compareAndSet(null, Node#1) → true"))
+                .allMatch(row -> row.length() <= 110);
     }
 
     @Test

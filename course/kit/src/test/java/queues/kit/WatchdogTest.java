@@ -94,10 +94,9 @@ class WatchdogTest {
 
     @Test
     void wakingUpByOneselfIsNoProgress() {
-        assertThat(complaint(Map.of("a", trouble::pollsManyTimesASecond))
-                        .story()
-                        .get(0))
-                .startsWith("asleep: nothing changes any more for a,");
+        RuleBroken broken = complaint(Map.of("a", trouble::pollsManyTimesASecond));
+        assertThat(broken.story().get(0)).startsWith("asleep: nothing changes any more for a,");
+        assertThat(broken.getMessage()).as("told where it sleeps").containsPattern("a +TIMED_WAITING");
         trouble.release();
         Trouble other = new Trouble();
         assertThat(complaint(Map.of("a", other::pollsTenTimesASecond, "b", other::awaitsASignalThatNeverComes))

@@ -25,6 +25,21 @@ import queues.kit.TryNext;
 
 /** Tests that fail on purpose; run by the kit's own tests, never by a build. */
 public final class RedContract {
+    public static class Asserted {
+        private final Queue<Integer> queue = RecordedQueue.of(new Learner());
+
+        @Test
+        void anotherException() {
+            assertThatThrownBy(() -> queue.offer(7)).isInstanceOf(NullPointerException.class);
+        }
+
+        @Test
+        void walk() {
+            queue.offer(1);
+            assertThat(queue.iterator().next()).isEqualTo(2);
+        }
+    }
+
     public static class Ones {
         private final Learner learner = new Learner();
         private final Queue<Integer> queue = RecordedQueue.of(learner);

@@ -81,12 +81,20 @@ public class BlockingFifo<E> extends AbstractQueue<E> implements BlockingQueue<E
                 if (last == null) {
                     throw new IllegalStateException();
                 }
-                synchronized (BlockingFifo.this) {
-                    elements.remove(last);
-                }
+                removeSame(last);
                 last = null;
             }
         };
+    }
+
+    private synchronized void removeSame(E element) {
+        Iterator<E> inside = elements.iterator();
+        while (inside.hasNext()) {
+            if (inside.next() == element) {
+                inside.remove();
+                return;
+            }
+        }
     }
 
     @Override

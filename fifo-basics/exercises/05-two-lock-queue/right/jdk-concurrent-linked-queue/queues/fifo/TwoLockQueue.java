@@ -2,12 +2,15 @@ package queues.fifo;
 
 import java.util.AbstractQueue;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 
-/** No lock at all: the JDK's lock-free queue keeps every promise of this one. */
+/** No lock at all: the JDK's lock-free queue keeps every promise but a size without a walk. */
 public class TwoLockQueue<E> extends AbstractQueue<E> {
     private final ConcurrentLinkedQueue<E> elements = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
 
     public TwoLockQueue() {}
 
@@ -15,12 +18,18 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
 
     @Override
     public boolean offer(E element) {
+        Objects.requireNonNull(element);
+        size.incrementAndGet();
         return elements.offer(element);
     }
 
     @Override
     public E poll() {
-        return elements.poll();
+        E polled = elements.poll();
+        if (polled != null) {
+            size.decrementAndGet();
+        }
+        return polled;
     }
 
     @Override
@@ -30,11 +39,22 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
 
     @Override
     public int size() {
-        return elements.size();
+        return size.get();
     }
 
     @Override
     public Iterator<E> iterator() {
-        return elements.iterator();
+        Iterator<E> walk = elements.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return walk.hasNext();
+            }
+
+            @Override
+            public E next() {
+                return walk.next();
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package queues.fifo;
 
 import java.util.AbstractQueue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,6 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
                 copy.add(node.item);
             }
         }
-        return copy.iterator();
+        return Collections.unmodifiableList(copy).iterator();
     }
 }

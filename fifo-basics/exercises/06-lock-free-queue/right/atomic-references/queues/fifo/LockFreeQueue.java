@@ -2,6 +2,7 @@ package queues.fifo;
 
 import java.util.AbstractQueue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +104,7 @@ public class LockFreeQueue<E> extends AbstractQueue<E> {
     /** A picture of the moment: what is found now is what is walked. */
     @Override
     public Iterator<E> iterator() {
-        return elements().iterator();
+        return Collections.unmodifiableList(elements()).iterator();
     }
 
     private List<E> elements() {

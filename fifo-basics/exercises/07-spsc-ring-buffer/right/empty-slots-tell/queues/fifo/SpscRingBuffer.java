@@ -2,6 +2,7 @@ package queues.fifo;
 
 import java.util.AbstractQueue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     }
 
     SpscRingBuffer(int capacity, long firstIndex) {
-        if (capacity < 1) {
+        if (capacity < 1 || capacity > 1 << 30) {
             throw new IllegalArgumentException("capacity " + capacity);
         }
         slots = new AtomicReferenceArray<>(capacity);
@@ -62,12 +63,11 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     @Override
     public Iterator<E> iterator() {
         List<E> inside = new ArrayList<>();
-        for (int i = 0; i < slots.length(); i++) {
-            E element = slots.get((head + i) % slots.length());
-            if (element != null) {
-                inside.add(element);
-            }
+        E element = slots.get(head);
+        while (element != null && inside.size() < slots.length()) {
+            inside.add(element);
+            element = slots.get((head + inside.size()) % slots.length());
         }
-        return inside.iterator();
+        return Collections.unmodifiableList(inside).iterator();
     }
 }

@@ -15,7 +15,7 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     }
 
     SpscRingBuffer(int capacity, long firstIndex) {
-        if (capacity < 1) {
+        if (capacity < 1 || capacity > 1 << 30) {
             throw new IllegalArgumentException("capacity " + capacity);
         }
         this.capacity = capacity;

@@ -13,6 +13,9 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     }
 
     SpscRingBuffer(int capacity, long firstIndex) {
+        if (capacity > 1 << 30) {
+            throw new IllegalArgumentException("capacity " + capacity);
+        }
         elements = new ArrayBlockingQueue<>(capacity);
     }
 

@@ -28,6 +28,18 @@ public final class Trials {
         }
     }
 
+    public static final class ByHandle extends QueueOperations.WithPeek {
+        public ByHandle() {
+            super(new LinkedByHand.ByHandle());
+        }
+    }
+
+    public static final class ByUpdater extends QueueOperations.WithPeek {
+        public ByUpdater() {
+            super(new LinkedByHand.ByUpdater());
+        }
+    }
+
     public static final class Stack extends QueueOperations.WithPeek {
         public Stack() {
             super(new Spoiled.Stack());

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
-import queues.learn.course.Module;
 import queues.learn.judge.Answer;
 import queues.learn.judge.Options;
 import queues.learn.judge.Verdict;
@@ -42,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--again", description = "Run the tests even if the same files were judged before.")
     private boolean again;
+
+    @Option(
+            names = {"-v", "--all-failures"},
+            description = "Show every failure in full, not only the first.")
+    private boolean allFailures;
 
     @Option(names = "--json", description = "As JSON, for tools.")
     private boolean json;
@@ -87,12 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         if (name.equalsIgnoreCase("all")) {
             return workshop.course().exercises();
         }
-        for (Module module : workshop.course().modules()) {
-            if (module.name().equalsIgnoreCase(name)) {
-                return module.exercises();
-            }
-        }
-        return List.of(workshop.course().exercise(name));
+        return workshop.course().exercisesOf(name);
     }
 
     /** @throws CourseError if a file is not where it belongs */
@@ -104,10 +103,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void show(Workshop workshop, List<Exercise> exercises, List<Verdict> verdicts) {
+    private VerdictView view(Workshop workshop) {
+        VerdictView view = new VerdictView(workshop);
+        return allFailures ? view.all() : view;
+    }
+
+    private void show(Workshop workshop, List<Exercise> exercises, List<Verdict> verdicts) {
         if (exercises.size() == 1) {
             workshop.here(exercises.get(0));
-            new VerdictView(workshop).show(exercises.get(0), verdicts.get(0));
+            view(workshop).show(exercises.get(0), verdicts.get(0));
             return;
         }
         List<Standing> standings = new ArrayList<>();
@@ -120,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
         if (here != null) {
             workshop.here(here.exercise());
             workshop.screen().rule();
-            new VerdictView(workshop).show(here.exercise(), here.verdict());
+            view(workshop).show(here.exercise(), here.verdict());
         }
     }
 }

@@ -19,7 +19,7 @@ final class HintCommand implements Callable<Integer> {
     @Mixin
     private Help help;
 
-    @Parameters(arity = "0..1", paramLabel = "<exercise>", description = "Without it, the exercise you are at.")
+    @Parameters(arity = "0..1", paramLabel = "<exercise>", description = "Without it, the first unsolved one.")
     private String exercise;
 
     @Option(names = "--from-start", description = "Begin with the first hint again.")
@@ -31,8 +31,18 @@ final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workshop workshop = learn.workshop();
-        show(workshop, workshop.exercise(exercise), fromStart, json);
+        show(workshop, chosen(workshop), fromStart, json);
         return ExitCode.GREEN;
+    }
+
+    /** Whoever has just solved one wants no hint on it. */
+    private Exercise chosen(Workshop workshop) {
+        if (exercise != null) {
+            return workshop.course().exercise(exercise);
+        }
+        return new Standings(workshop)
+                .firstUnsolved()
+                .orElseThrow(() -> new CourseError("Everything is solved. Name the exercise you mean."));
     }
 
     static void show(Workshop workshop, Exercise exercise, boolean fromStart, boolean json) {
@@ -49,8 +59,16 @@ final class HintCommand implements Callable<Integer> {
         Screen screen = workshop.screen();
         if (json) {
             screen.line(Json.hint(exercise, number, all.size(), all.get(number - 1)));
-            return;
+        } else {
+            print(workshop, exercise, number, all, seenAll);
         }
+        if (!screen.out().checkError()) {
+            hints.seen(number);
+        }
+    }
+
+    private static void print(Workshop workshop, Exercise exercise, int number, List<String> all, boolean seenAll) {
+        Screen screen = workshop.screen();
         screen.blank();
         screen.ends(
                 "  " + workshop.ink().bold("Hint " + number + " of " + all.size()),

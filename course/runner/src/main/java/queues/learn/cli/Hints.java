@@ -44,11 +44,14 @@ final class Hints {
         }
     }
 
-    /** One more, and never more than there are. Where it cannot be remembered, the first one comes again. */
+    /** One more, and never more than there are. */
     int next() {
-        int number = Math.min(shown() + 1, all().size());
+        return Math.min(shown() + 1, all().size());
+    }
+
+    /** It was on the screen; only then does it count. Where it cannot be remembered, the same one comes again. */
+    void seen(int number) {
         remember(number);
-        return number;
     }
 
     /** Back to the first. */

@@ -12,7 +12,16 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** What stands inside a paragraph, in one string. A link shows where it goes unless it stays inside the course. */
-record InlineText(Ink ink) {
+record InlineText(Ink ink, boolean marks) {
+
+    InlineText(Ink ink) {
+        this(ink, true);
+    }
+
+    /** The same without marks around code: in a table they cost room and the columns say enough. */
+    InlineText bare() {
+        return new InlineText(ink, false);
+    }
 
     String of(Node parent) {
         StringBuilder told = new StringBuilder();
@@ -26,11 +35,11 @@ record InlineText(Ink ink) {
         if (node instanceof Text text) {
             return text.getLiteral();
         } else if (node instanceof Code code) {
-            return ink.coloured() ? ink.yellow(code.getLiteral()) : "`" + code.getLiteral() + "`";
+            return ink.coloured() ? ink.yellow(code.getLiteral()) : mark() + code.getLiteral() + mark();
         } else if (node instanceof StrongEmphasis) {
             return ink.bold(of(node));
         } else if (node instanceof Emphasis) {
-            return ink.coloured() ? ink.italic(of(node)) : "_" + of(node) + "_";
+            return ink.italic(of(node));
         } else if (node instanceof SoftLineBreak) {
             return " ";
         } else if (node instanceof HardLineBreak) {
@@ -41,6 +50,10 @@ record InlineText(Ink ink) {
             return "[picture: " + of(node) + "]";
         }
         return node instanceof HtmlInline ? "" : of(node);
+    }
+
+    private String mark() {
+        return marks ? "`" : "";
     }
 
     private String link(Link link) {

@@ -44,7 +44,14 @@ final class MapView {
         Exercise first = mine.get(0).exercise();
         String chapter = first.chapter().replaceFirst("#.*", "");
         String number = first.number().replaceFirst("\\..*", "");
-        screen.ends("  " + ink.bold(number + "  " + module.name()) + "   " + description(module), ink.dim(chapter));
+        String name = "  " + ink.bold(number + "  " + module.name());
+        String described = name + "   " + description(module);
+        if (description(module).isEmpty() || Text.width(described) + Text.width(chapter) + 4 <= screen.prose()) {
+            screen.ends(described, ink.dim(chapter));
+        } else {
+            screen.ends(name, ink.dim(chapter));
+            screen.paragraph("     ", description(module));
+        }
         int widest = mine.stream()
                 .mapToInt(each -> each.exercise().title().length())
                 .max()

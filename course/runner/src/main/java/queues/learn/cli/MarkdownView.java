@@ -64,7 +64,7 @@ final class MarkdownView {
         } else if (node instanceof BlockQuote) {
             blocks(node, indent + ink.dim("│ "));
         } else if (node instanceof TableBlock) {
-            lines.addAll(new TableText(inline, ink, screen.prose()).draw(node, indent));
+            lines.addAll(new TableText(inline.bare(), ink, screen.prose()).draw(node, indent));
             gap();
         } else if (node instanceof ThematicBreak) {
             lines.add(indent + ink.dim("─".repeat(Math.max(1, screen.prose() - 2 * Text.width(indent)))));
@@ -111,10 +111,9 @@ final class MarkdownView {
         }
     }
 
-    /** Code is not wrapped: a line that is too long is cut, and says so. */
+    /** Code and drawings stand as they are: cut or wrapped they say something else, so a long line is left to the terminal. */
     private void code(String literal, String indent) {
-        literal.lines()
-                .forEach(line -> lines.add(Text.cut(indent + "  " + line.replace("\t", "    "), screen.width())));
+        literal.lines().forEach(line -> lines.add((indent + "  " + line.replace("\t", "    ")).stripTrailing()));
         gap();
     }
 

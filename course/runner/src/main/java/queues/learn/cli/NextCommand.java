@@ -1,7 +1,11 @@
 package queues.learn.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -20,11 +24,44 @@ final class NextCommand implements Callable<Integer> {
     public Integer call() {
         Workshop workshop = learn.workshop();
         Optional<Exercise> next = new Standings(workshop).firstUnsolved();
-        next.ifPresentOrElse(
-                each -> show(workshop, each),
-                () -> workshop.screen()
-                        .paragraph("  ", "Every exercise is done. ./learn solution compares yours with ours."));
+        next.ifPresentOrElse(each -> show(workshop, each), () -> allDone(workshop));
         return ExitCode.GREEN;
+    }
+
+    /** What is worth doing when nothing is left to solve. */
+    static void allDone(Workshop workshop) {
+        Screen screen = workshop.screen();
+        List<Exercise> all = workshop.course().exercises();
+        screen.paragraph("  ", "Every exercise is done. What is left is to look closer:");
+        screen.blank();
+        screen.labelled("Look", "./learn solution <exercise> compares yours with ours");
+        command(screen, all, each -> !each.stress().isEmpty(), "Race", "two threads meet in yours, millions of times");
+        command(screen, all, each -> each.benchmark() != null, "Bench", "yours beside its peers");
+        String chapters = all.stream()
+                .map(each -> each.chapter().replaceFirst("#.*", ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        screen.labelled("Book", chapters + " has the code taken apart, and what comes next");
+    }
+
+    private static void command(
+            Screen screen, List<Exercise> all, Predicate<Exercise> which, String label, String what) {
+        all.stream()
+                .filter(which)
+                .reduce((first, last) -> last)
+                .ifPresent(each -> screen.labelled(
+                        label, "./learn " + label.toLowerCase(Locale.ROOT) + " " + each.id() + ": " + what));
+    }
+
+    /** What can be done with an exercise that is solved. */
+    static void afterwards(Workshop workshop, Exercise exercise) {
+        if (!exercise.stress().isEmpty()) {
+            workshop.screen().labelled("Race", "./learn race " + exercise.id());
+        }
+        if (exercise.benchmark() != null) {
+            workshop.screen().labelled("Bench", "./learn bench " + exercise.id());
+        }
+        workshop.screen().labelled("Look", "./learn solution " + exercise.id());
     }
 
     /** The exercise, its promise, its files and what can be typed. */

@@ -90,7 +90,11 @@ record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean termin
         if (gap >= 2) {
             line(left + " ".repeat(gap) + right);
         } else {
-            paragraph("  ", left.strip());
+            if (Text.width(left) <= prose()) {
+                line(left);
+            } else {
+                paragraph("  ", left.strip());
+            }
             line("  " + right);
         }
     }

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
                 standings.stream().filter(each -> !each.done()).findFirst().orElse(null);
         new MapView(workshop).show(standings, here == null ? null : here.exercise());
         if (here == null) {
-            workshop.screen().paragraph("  ", "Every exercise is done. ./learn solution compares yours with ours.");
+            NextCommand.allDone(workshop);
         } else {
             workshop.screen()
                     .labelled("Next", "./learn check " + here.exercise().id());

@@ -93,6 +93,16 @@ final class Text {
         return lines;
     }
 
+    /** The first lines of a text that was wrapped; the last of them says so if there were more. */
+    static List<String> atMost(int most, List<String> wrapped, int width) {
+        if (wrapped.size() <= most) {
+            return wrapped;
+        }
+        List<String> kept = new ArrayList<>(wrapped.subList(0, most));
+        kept.set(most - 1, cut(kept.get(most - 1), width - 2) + " …");
+        return kept;
+    }
+
     /** A path is better broken behind a slash, if one is near enough. */
     private static int atSlash(StringBuilder line, int end) {
         int slash = line.lastIndexOf("/", end - 1) + 1;

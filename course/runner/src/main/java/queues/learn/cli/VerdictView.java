@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import queues.kit.FailureReport;
-import queues.learn.cli.LearnerFiles.Unwritten;
 import queues.learn.course.Exercise;
 import queues.learn.judge.CompileError;
 import queues.learn.judge.Status;
+import queues.learn.judge.TestResult;
 import queues.learn.judge.Verdict;
 
 /**
@@ -16,12 +16,11 @@ import queues.learn.judge.Verdict;
  */
 final class VerdictView {
     private static final Pattern PLACE = Pattern.compile("\\w+\\.java:\\d+");
-    private static final int STORY = 12;
-    private static final int SAYS = 5;
     private static final int OTHERS = 3;
     private final Workshop workshop;
     private final Screen screen;
     private final Ink ink;
+    private boolean all;
     private Exercise exercise;
     private Verdict verdict;
 
@@ -29,6 +28,12 @@ final class VerdictView {
         this.workshop = workshop;
         this.screen = workshop.screen();
         this.ink = workshop.ink();
+    }
+
+    /** @return this view, which will show every failure in full */
+    VerdictView all() {
+        all = true;
+        return this;
     }
 
     void show(Exercise of, Verdict found) {
@@ -39,10 +44,12 @@ final class VerdictView {
         screen.blank();
         switch (verdict.status()) {
             case DONE -> done();
-            case TODO -> todo();
+            case TODO -> new TodoView(screen, exercise, verdict).show();
             case WRONG -> wrong(verdict.firstWrong());
             case DOES_NOT_COMPILE -> doesNotCompile();
-            case HUNG, EXITED, OUT_OF_MEMORY, UNKNOWN -> named();
+            case HUNG -> hung();
+            case EXITED -> exited();
+            case OUT_OF_MEMORY, UNKNOWN -> named();
         }
         next();
     }
@@ -61,32 +68,8 @@ final class VerdictView {
         screen.paragraph("    ", exercise.promise());
     }
 
-    private void todo() {
-        List<Unwritten> todos = unwritten();
-        screen.paragraph(
-                "  ", ink.yellow("✎ " + Words.count(todos.size(), "method") + " to write") + ", nothing wrong.");
-        screen.blank();
-        int widest = todos.stream().mapToInt(each -> each.text().length()).max().orElse(0);
-        for (Unwritten each : todos) {
-            String head = "    " + ink.bold(Text.pad(each.number(), 2)) + " ";
-            String line = head + Text.pad(each.text(), widest) + "   " + ink.dim(each.at());
-            boolean fits = Text.width(line) <= screen.width();
-            screen.line(fits ? line.stripTrailing() : Text.cut(head + each.text(), screen.width()));
-        }
-    }
-
-    /** As the source says; where somebody has worded it anew, as the tests have met it. */
-    private List<Unwritten> unwritten() {
-        List<Unwritten> found = new LearnerFiles(exercise).unwritten();
-        if (!found.isEmpty()) {
-            return found;
-        }
-        return verdict.todos().stream()
-                .map(each -> new Unwritten(
-                        each.number() == Integer.MAX_VALUE ? "" : String.valueOf(each.number()),
-                        each.text(),
-                        each.at() == null ? "" : each.at()))
-                .toList();
+    private FailureView failures() {
+        return new FailureView(workshop, exercise, all);
     }
 
     private void wrong(FailureReport report) {
@@ -94,80 +77,73 @@ final class VerdictView {
             named();
             return;
         }
-        screen.lines(Text.wrap(ink.red("✗ ") + ink.bold(report.rule()), screen.prose(), "  ", "    "));
-        story(report.story());
-        says(report);
-        place(report);
-        if (report.tryNext() != null) {
-            screen.blank();
-            screen.labelled("Try", report.tryNext());
-        }
+        failures().show(report);
         others(report);
     }
 
-    private void story(List<String> story) {
-        if (story.isEmpty()) {
+    /** What broke first is told first; then that a test did not come back, with where it stands if nothing else is known. */
+    private void hung() {
+        TestResult hung = verdict.unfinished();
+        if (hung == null || hung.report() == null) {
+            named();
             return;
         }
-        screen.blank();
-        int left = Math.max(0, story.size() - STORY);
+        FailureReport first = verdict.firstWrong();
+        if (first != null) {
+            wrong(first);
+            screen.blank();
+        }
+        String head = ink.red("✗ HUNG") + " · " + ink.bold(hung.test() + ": " + hung.reason());
+        screen.lines(Text.wrap(head, screen.prose(), "  ", "    "));
+        if (first == null || all) {
+            screen.blank();
+            failures().show(hung.report());
+        } else {
+            screen.lines(Text.wrap(hung.rule(), screen.prose(), "      ", "      "));
+        }
+        long left = verdict.tests().stream()
+                .filter(each -> each.outcome() == TestResult.Outcome.NOT_REACHED)
+                .count();
         if (left > 0) {
-            screen.line(ink.dim("      … " + Words.count(left, "line") + " before these"));
-        }
-        for (String line : story.subList(left, story.size())) {
-            screen.told("      ", line);
-        }
-    }
-
-    private void says(FailureReport report) {
-        List<String> lines =
-                report.says().strip().lines().filter(each -> !each.isBlank()).toList();
-        if (lines.isEmpty()) {
-            return;
-        }
-        screen.blank();
-        for (String line : lines.subList(0, Math.min(SAYS, lines.size()))) {
-            String indent = " ".repeat(6 + line.length() - line.stripLeading().length());
-            String told = report.kind() == FailureReport.Kind.THREW ? ink.red(line.strip()) : line.strip();
-            List<String> wrapped = Text.wrap(told, screen.width(), indent, indent);
-            screen.lines(wrapped.subList(0, Math.min(2, wrapped.size())));
-        }
-    }
-
-    /** The line that threw or asserted, if there is one; else the method whose answer was wrong. */
-    private void place(FailureReport report) {
-        LearnerFiles files = new LearnerFiles(exercise);
-        String at = report.at() != null ? report.at() : files.declaration(report.lastMethod());
-        excerpt(at, report.at() != null ? "" : ink.dim("   the call that told"));
-    }
-
-    private void excerpt(String at, String why) {
-        new LearnerFiles(exercise).fileOf(at).ifPresent(file -> {
             screen.blank();
-            screen.lines(new SourceView(screen).around(workshop.shown(file), why, file, LearnerFiles.lineOf(at)));
-        });
+            screen.line(ink.dim("  " + Words.count((int) left, "test") + " did not get a turn."));
+        }
     }
 
+    /** The other rules that broke: by name, or in full if that was asked for. */
     private void others(FailureReport told) {
-        List<String> rules = verdict.failures().stream()
+        List<FailureReport> others = verdict.failures().stream()
                 .filter(each -> each != told && each.kind() != FailureReport.Kind.TODO)
-                .map(FailureReport::rule)
-                .distinct()
                 .toList();
-        if (!rules.isEmpty()) {
-            screen.blank();
-            screen.line(ink.dim("  Broken as well:"));
-            rules.stream()
-                    .limit(OTHERS)
-                    .forEach(each -> screen.line(ink.dim(Text.cut("    ✗ " + each, screen.prose()))));
-            if (rules.size() > OTHERS) {
-                screen.line(ink.dim("      and " + (rules.size() - OTHERS) + " more"));
+        if (all) {
+            for (FailureReport each : others) {
+                screen.blank();
+                failures().show(each);
             }
+        } else {
+            named(others.stream().map(FailureReport::rule).distinct().toList());
         }
-        int todos = verdict.todos().isEmpty() ? 0 : unwritten().size();
+        int todos = verdict.todos().isEmpty()
+                ? 0
+                : new TodoView(screen, exercise, verdict).unwritten().size();
         if (todos > 0) {
             screen.line(ink.dim("  " + Words.count(todos, "method") + " still to write."));
         }
+    }
+
+    private void named(List<String> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        screen.blank();
+        screen.line(ink.dim("  Broken as well:"));
+        for (String each : rules.subList(0, Math.min(OTHERS, rules.size()))) {
+            List<String> wrapped = Text.wrap(each, screen.prose(), "    ✗ ", "      ");
+            Text.atMost(2, wrapped, screen.prose()).forEach(line -> screen.line(ink.dim(line)));
+        }
+        String more = rules.size() > OTHERS ? "and " + (rules.size() - OTHERS) + " more; " : "";
+        String command = "./learn check " + exercise.id() + " -v shows every failure in full";
+        Text.wrap(more + command, screen.prose(), "      ", "      ").forEach(line -> screen.line(ink.dim(line)));
     }
 
     private void doesNotCompile() {
@@ -182,16 +158,24 @@ final class VerdictView {
         }
     }
 
-    /** HUNG, EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves, and often where. */
+    private void exited() {
+        if (verdict.firstWrong() != null) {
+            wrong(verdict.firstWrong());
+            screen.blank();
+        }
+        named();
+    }
+
+    /** EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves, and often where. */
     private void named() {
         String name = verdict.status().name().replace('_', ' ');
         String head = ink.red("✗ " + name) + " · " + ink.bold(verdict.headline());
         screen.lines(Text.wrap(head, screen.prose(), "  ", "    "));
-        story(verdict.details());
+        new StoryView(screen, all).story(verdict.details());
         for (String line : verdict.details()) {
             Matcher place = PLACE.matcher(line);
             if (place.find()) {
-                excerpt(place.group(), "");
+                failures().excerpt(place.group(), "");
                 break;
             }
         }
@@ -200,10 +184,7 @@ final class VerdictView {
     private void next() {
         screen.blank();
         if (verdict.status() == Status.DONE) {
-            if (!exercise.stress().isEmpty()) {
-                screen.labelled("Race", "./learn race " + exercise.id());
-            }
-            screen.labelled("Look", "./learn solution " + exercise.id());
+            NextCommand.afterwards(workshop, exercise);
             screen.labelled("Next", "./learn next");
         } else if (verdict.status() == Status.TODO) {
             NextCommand.steps(workshop, exercise);

@@ -39,7 +39,7 @@ final class WatchLoop {
         }
         here = showMap();
         if (here == null) {
-            screen.paragraph("  ", "Every exercise is done. ./learn solution compares yours with ours.");
+            NextCommand.allDone(workshop);
             screen.blank();
         } else {
             screen.rule();

@@ -2,7 +2,10 @@ package queues.learn.course;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The whole course as the folders under its root describe it: every {@code <module>/exercises/*}{@code /exercise.yaml}.
@@ -43,6 +46,18 @@ public record Course(Path root, List<Module> modules) {
      */
     public Exercise exercise(String nameOrNumber) {
         return Names.pick("exercise", nameOrNumber, exercises(), Names::of);
+    }
+
+    /**
+     * The exercises of a module, or one of them, by any of its names.
+     *
+     * @throws CourseError if there is neither, naming the nearest of both
+     */
+    public List<Exercise> exercisesOf(String moduleOrExercise) {
+        Map<List<String>, List<Exercise>> named = new LinkedHashMap<>();
+        modules.forEach(module -> named.put(List.of(module.name()), module.exercises()));
+        exercises().forEach(each -> named.put(Names.of(each), List.of(each)));
+        return named.get(Names.pick("exercise or module", moduleOrExercise, named.keySet(), Function.identity()));
     }
 
     /** @throws CourseError if there is none, naming the nearest */

@@ -26,24 +26,39 @@ final class Names {
                 return each;
             }
         }
-        String nearest = all.stream()
+        String nearest = wanted.matches("\\d+(\\.\\d+)?") ? range(all, names) : nearest(wanted, all, names);
+        throw new CourseError("There is no " + kind + " '" + typed + "'." + nearest);
+    }
+
+    private static <T> String nearest(String wanted, Collection<T> all, Function<T, List<String>> names) {
+        return all.stream()
                 .map(names)
                 .min(Comparator.comparingInt(known -> distance(wanted, known)))
                 .map(known -> " Did you mean '" + known.get(0) + "'?")
                 .orElse("");
-        throw new CourseError("There is no " + kind + " '" + typed + "'." + nearest);
+    }
+
+    /** To whom typed a number another name is of no use. */
+    private static <T> String range(Collection<T> all, Function<T, List<String>> names) {
+        List<String> numbers = all.stream()
+                .flatMap(each -> names.apply(each).stream())
+                .filter(each -> each.matches("\\d+\\.\\d+"))
+                .toList();
+        return numbers.isEmpty()
+                ? ""
+                : " The exercises are numbered " + numbers.get(0) + " to " + numbers.get(numbers.size() - 1) + ".";
     }
 
     private static int distance(String typed, List<String> known) {
         return known.stream().mapToInt(name -> distance(typed, name)).min().orElse(Integer.MAX_VALUE);
     }
 
-    /** Levenshtein's distance; a typed beginning or part of a name counts as near. */
+    /** Levenshtein's distance; a typed beginning of a name is nearest, a part of it near. */
     static int distance(String typed, String name) {
         String a = typed.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
         if (!a.isEmpty() && b.contains(a)) {
-            return 1;
+            return b.startsWith(a) ? 0 : 1;
         }
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -35,6 +35,7 @@ final class AnswerGates {
             case PASSED -> findings.add(test.test() + " passes on the starter: it does not touch what is still to do.");
             case ABORTED, SKIPPED -> findings.add(test.test() + " did not run: " + test.reason());
             case UNFINISHED -> findings.add(test.test() + " did not come back on the starter.");
+            case NOT_REACHED -> findings.add(test.test() + " did not get a turn: " + test.reason());
             case FAILED ->
                 findings.check(
                         test.report().kind() != FailureReport.Kind.THREW,

@@ -6,7 +6,7 @@ import queues.learn.judge.worker.Message;
 /** Listens to a worker until its check is over, or until nothing more can be expected of it. */
 final class CheckLoop {
     private static final Duration A_WAIT = Duration.ofMillis(100);
-    private static final int WAITS_FOR_A_DUMP = 20;
+    private static final int WAITS_FOR_A_DUMP = 50;
 
     private final WorkerProcess worker;
     private final Hang hang;

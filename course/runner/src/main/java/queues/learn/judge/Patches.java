@@ -2,9 +2,7 @@ package queues.learn.judge;
 
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Patch;
-import com.github.difflib.patch.PatchFailedException;
-import com.github.difflib.patch.VerifyChunk;
+import com.github.difflib.patch.Chunk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import queues.learn.course.CourseError;
 
-/** Applies a unified diff to sources in memory. Strictly: every line of context must be where the patch says it is. */
+/**
+ * Applies a unified diff to sources in memory. Every line of context must be there. A hunk may have moved, because something
+ * above it in the reference grew or shrank, if there is exactly one place that it fits.
+ */
 final class Patches {
     private Patches() {}
 
@@ -69,20 +71,39 @@ final class Patches {
     }
 
     private static String apply(Path file, List<String> section, List<String> text) {
-        Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(section);
-        try {
-            int hunk = 0;
-            for (AbstractDelta<String> delta : patch.getDeltas()) {
-                hunk++;
-                if (delta.getSource().verifyChunk(text) != VerifyChunk.OK) {
-                    throw new CourseError(file + ": hunk " + hunk + " (line "
-                            + (delta.getSource().getPosition() + 1)
-                            + ") does not fit the reference. Make the patch anew from the reference as it is now.");
-                }
+        List<String> changed = new ArrayList<>();
+        int copied = 0;
+        int hunk = 0;
+        for (AbstractDelta<String> delta :
+                UnifiedDiffUtils.parseUnifiedDiff(section).getDeltas()) {
+            hunk++;
+            int place = place(delta.getSource(), text, copied);
+            if (place < 0) {
+                throw new CourseError(file + ": hunk " + hunk + " (line "
+                        + (delta.getSource().getPosition() + 1)
+                        + ") does not fit the reference. Make the patch anew from the reference as it is now.");
             }
-            return String.join("\n", patch.applyTo(text)) + "\n";
-        } catch (PatchFailedException unfit) {
-            throw new CourseError(file + " does not fit the reference: " + unfit.getMessage(), unfit);
+            changed.addAll(text.subList(copied, place));
+            changed.addAll(delta.getTarget().getLines());
+            copied = place + delta.getSource().size();
         }
+        changed.addAll(text.subList(copied, text.size()));
+        return String.join("\n", changed) + "\n";
+    }
+
+    /** Where the lines of a hunk stand: where it says, or else in the one place where all of them do; -1 if there is none. */
+    private static int place(Chunk<String> hunk, List<String> text, int from) {
+        if (hunk.getPosition() >= from && stands(hunk, text, hunk.getPosition())) {
+            return hunk.getPosition();
+        }
+        int[] places = IntStream.rangeClosed(from, text.size() - hunk.size())
+                .filter(place -> stands(hunk, text, place))
+                .toArray();
+        return places.length == 1 ? places[0] : -1;
+    }
+
+    private static boolean stands(Chunk<String> hunk, List<String> text, int place) {
+        int end = place + hunk.size();
+        return end <= text.size() && text.subList(place, end).equals(hunk.getLines());
     }
 }

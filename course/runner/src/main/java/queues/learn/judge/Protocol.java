@@ -3,6 +3,7 @@ package queues.learn.judge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import queues.kit.FailureReport;
 import queues.learn.judge.worker.Message;
 import queues.learn.judge.worker.Reports;
 
@@ -16,6 +17,8 @@ final class Protocol {
     String current = "";
 
     String currentRule = "";
+    String currentTryNext;
+    private Message planned = Message.of("planned");
     boolean running;
     private boolean over;
     boolean compiled;
@@ -37,6 +40,7 @@ final class Protocol {
         switch (event.type()) {
             case "compiled" -> compiled = true;
             case "compile-error" -> compileErrors.add(compileError(event));
+            case "planned" -> planned = event;
             case "start" -> started(event);
             case "finish" -> finished(event);
             case "trouble" -> troubles.add(event.get("reason"));
@@ -58,6 +62,7 @@ final class Protocol {
     private void started(Message event) {
         current = event.get("test");
         currentRule = event.get("rule");
+        currentTryNext = event.get("tryNext");
         running = true;
     }
 
@@ -92,17 +97,27 @@ final class Protocol {
         return tests.stream().filter(each -> each.outcome() == outcome).toList();
     }
 
-    /** The results, with the test that was running when the JVM was ended. */
-    List<TestResult> withTheUnfinished() {
+    /** The results, with the test that was running when the JVM was ended, and those whose turn did not come. */
+    List<TestResult> withTheUnfinished(String reason, FailureReport report) {
         List<TestResult> all = new ArrayList<>(tests);
-        if (running && compiled && (gone || ended())) {
-            all.add(new TestResult(
-                    current,
-                    currentRule,
-                    TestResult.Outcome.UNFINISHED,
-                    null,
-                    "it was running when the JVM was ended",
-                    hungFor));
+        if (!compiled || !gone && !ended()) {
+            return all;
+        }
+        if (running) {
+            all.add(new TestResult(current, currentRule, TestResult.Outcome.UNFINISHED, report, reason, hungFor));
+        }
+        List<String> names = planned.all("tests");
+        for (int at = 0; at < names.size(); at++) {
+            String name = names.get(at);
+            if (all.stream().noneMatch(each -> each.test().equals(name))) {
+                all.add(new TestResult(
+                        name,
+                        planned.all("rules").get(at),
+                        TestResult.Outcome.NOT_REACHED,
+                        null,
+                        "the JVM was ended before its turn",
+                        Duration.ZERO));
+            }
         }
         return all;
     }

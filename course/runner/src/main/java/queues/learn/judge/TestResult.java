@@ -8,8 +8,8 @@ import queues.kit.FailureReport;
  *
  * @param test class and method, as {@code LinkedQueueTest.firstInFirstOut}
  * @param rule the rule it checks, in one sentence
- * @param report how it failed; null unless {@code outcome} is FAILED
- * @param reason why it was aborted, skipped or never finished; empty otherwise
+ * @param report how it failed, or, if it did not come back, where it stands; null unless FAILED or UNFINISHED
+ * @param reason why it was aborted, skipped, never finished or never begun; empty otherwise
  */
 public record TestResult(
         String test, String rule, Outcome outcome, FailureReport report, String reason, Duration took) {
@@ -23,7 +23,9 @@ public record TestResult(
         /** It was not to be run. */
         SKIPPED,
         /** It was running when the JVM was ended. */
-        UNFINISHED
+        UNFINISHED,
+        /** The JVM was ended before its turn. */
+        NOT_REACHED
     }
 
     public boolean passed() {

@@ -41,6 +41,14 @@ public record Verdict(
         return tests.stream().filter(TestResult::failed).map(TestResult::report).toList();
     }
 
+    /** The test that was running when the JVM was ended, or null. */
+    public TestResult unfinished() {
+        return tests.stream()
+                .filter(each -> each.outcome() == TestResult.Outcome.UNFINISHED)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The first failure that is not a TODO, or null. */
     public FailureReport firstWrong() {
         return failures().stream()

@@ -23,7 +23,7 @@ final class Verdicts {
         return new Verdict(
                 exercise,
                 status,
-                protocol.withTheUnfinished(),
+                new Hung(protocol).results(status),
                 protocol.compileErrors,
                 headline,
                 verdicts.details,
@@ -107,11 +107,15 @@ final class Verdicts {
                 : "It does not compile: the compiler has %d complaints.".formatted(errors);
     }
 
-    private String wrong() {
-        List<FailureReport> wrong = protocol.with(Outcome.FAILED).stream()
+    private List<FailureReport> broken() {
+        return protocol.with(Outcome.FAILED).stream()
                 .map(TestResult::report)
                 .filter(each -> each.kind() != FailureReport.Kind.TODO)
                 .toList();
+    }
+
+    private String wrong() {
+        List<FailureReport> wrong = broken();
         details.addAll(wrong.get(0).lines());
         wrong.stream().skip(1).forEach(each -> details.add("✗ " + each.rule()));
         return "%s. This rule broke: %s".formatted(passed(), wrong.get(0).rule());
@@ -124,15 +128,12 @@ final class Verdicts {
         return "%s. Next is %s".formatted(passed(), todos.get(0));
     }
 
+    /** What broke before the test that hung is told before it: it may well be why. */
     private String hung() {
-        String seconds = "%d s".formatted(protocol.hungFor.toSeconds());
-        details.addAll(protocol.dump == null ? List.of() : protocol.dump.all("threads"));
-        String what = "%s did not come back in %s: %s".formatted(protocol.current, seconds, protocol.currentRule);
-        return switch (protocol.hang) {
-            case SPINNING -> what + ". A thread runs in circles.";
-            case STUCK -> what + ". Every thread waits, and nobody is left who could wake one.";
-            default -> what + ". Its threads wake now and then, look, and wait again.";
-        };
+        Hung hung = new Hung(protocol);
+        String before = broken().isEmpty() ? "" : wrong() + ". And ";
+        details.addAll(hung.threads());
+        return before + hung.headline();
     }
 
     private String exited() {

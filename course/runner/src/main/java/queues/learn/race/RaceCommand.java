@@ -31,7 +31,7 @@ import queues.learn.fork.Terminal;
             " 0:nothing forbidden was seen; with --observe: the breakage was seen",
             " 1:something forbidden was seen, or the answer is not finished; with --observe: no breakage was seen",
             " 2:no such exercise, or nothing to race in it",
-            " 4:no verdict: not everything ran"
+            " 4:no verdict: not everything ran, or met often enough to tell"
         })
 public final class RaceCommand implements Callable<Integer> {
     static final int SHORTEST = 10;

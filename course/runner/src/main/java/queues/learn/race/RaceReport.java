@@ -55,7 +55,7 @@ record RaceReport(
     private static List<String> table(TestRun test, int width) {
         List<String> told = new ArrayList<>();
         told.add("");
-        told.addAll(Lines.wrap(test.shortName() + ", " + counted(test.samples()) + " meetings", width, 2));
+        told.addAll(Lines.wrap(test.shortName() + ", " + meetings(test), width, 2));
         told.addAll(Lines.wrap(test.about(), width, INDENT));
         grouped(test).forEach(group -> told.addAll(rows(group, test.samples(), width)));
         if (test.seen(Outcome.Kind.FORBIDDEN) == 0 && test.samples() > 0) {
@@ -68,6 +68,17 @@ record RaceReport(
             told.addAll(Lines.wrap("nothing ran", width, INDENT));
         }
         return told;
+    }
+
+    private static String meetings(TestRun test) {
+        String met = counted(test.samples()) + (test.samples() == 1 ? " meeting" : " meetings");
+        if (test.samples() == 0) {
+            return met;
+        }
+        if (test.asksForAnEnd()) {
+            return met + "; each waits for a thread to end, so a few are enough";
+        }
+        return test.isTooFewToTell() ? met + ": too few meetings to tell" : met;
     }
 
     /** What was seen, outcomes that mean the same together. */
@@ -140,10 +151,8 @@ record RaceReport(
         return told;
     }
 
-    /** A test that asks whether a thread ever ends is played some dozen times and not more. */
     private static boolean isThin(TestRun test) {
-        return test.samples() < FEW
-                && test.outcomes().stream().noneMatch(each -> each.result().equals("TERMINATED"));
+        return test.samples() < FEW && !test.asksForAnEnd();
     }
 
     private String limits() {

@@ -29,7 +29,7 @@ public record RaceVerdict(Grade grade, String headline, List<String> reasons) {
         TODO(1),
         /** The compiler refused the answer. */
         DOES_NOT_COMPILE(1),
-        /** No verdict: a test, or all of them, did not run. */
+        /** No verdict: a test, or all of them, did not run, or hardly. */
         UNKNOWN(4);
 
         private final int exitCode;
@@ -60,7 +60,14 @@ public record RaceVerdict(Grade grade, String headline, List<String> reasons) {
         if (incomplete != null) {
             return incomplete;
         }
-        return new RaceVerdict(Grade.HELD, "Nothing forbidden was seen", List.of());
+        List<String> tooFew = result.tests().stream()
+                .filter(TestRun::isTooFewToTell)
+                .map(test -> "%s: too few meetings to tell (%d)".formatted(test.shortName(), test.samples()))
+                .toList();
+        return tooFew.isEmpty()
+                ? new RaceVerdict(Grade.HELD, "Nothing forbidden was seen", List.of())
+                : new RaceVerdict(
+                        Grade.UNKNOWN, "No verdict: nothing forbidden was seen, but hardly looked for", tooFew);
     }
 
     /** Whether the code that is broken on purpose showed it. */

@@ -26,6 +26,8 @@ public record TestRun(
         Trouble trouble,
         List<String> says) {
 
+    private static final int TOO_FEW = 500;
+
     /** Why a test has no result, or not a whole one. */
     public enum Trouble {
         NONE,
@@ -51,6 +53,18 @@ public record TestRun(
     /** How often the actors met. */
     public long samples() {
         return outcomes.stream().mapToLong(Outcome::count).sum();
+    }
+
+    /** Whether it asks if a thread ever ends: such a test is played some dozen times and not more. */
+    public boolean asksForAnEnd() {
+        return outcomes.stream()
+                .anyMatch(each ->
+                        each.result().equals("TERMINATED") || each.result().equals("STALE"));
+    }
+
+    /** Whether the actors met too seldom for anything that is rare to show. */
+    public boolean isTooFewToTell() {
+        return !asksForAnEnd() && samples() < TOO_FEW;
     }
 
     /** How often an outcome of this kind was seen. */

@@ -81,6 +81,10 @@ class CommandsTest {
         assertThat(course.complained.toString()).contains("Did you mean './learn check'?");
         assertThat(course.run("first")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(course.complained.toString()).contains("Did you mean './learn check first'?");
+        assertThat(course.run("check", "roo")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(course.complained.toString()).contains("Did you mean 'room'?");
+        assertThat(course.run("read", "1.9")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(course.complained.toString()).contains("The exercises are numbered 1.1 to 1.2.");
         assertThat(course.run("check", "--sed", "1")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(course.run("check", "--seed", "x")).isEqualTo(ExitCode.BAD_INPUT);
     }
@@ -97,17 +101,6 @@ class CommandsTest {
                 .contains("./learn reset first");
         assertThat(course.run("reset", "first")).isEqualTo(ExitCode.GREEN);
         assertThat(file).hasContent(TinyCourse.STARTER);
-    }
-
-    @Test
-    @DisplayName("One more hint each time, and never more than there are")
-    void hints() {
-        for (int each = 0; each < 3; each++) {
-            assertThat(course.run("hint", "first")).isEqualTo(ExitCode.GREEN);
-        }
-        assertThat(course.text()).containsSubsequence("Hint 1 of 2", "Look.", "Hint 2 of 2", "Hint 2 of 2");
-        assertThat(course.run("hint", "second")).isEqualTo(ExitCode.GREEN);
-        assertThat(course.text()).endsWith("says more\n\n").contains("Hint 1 of 2");
     }
 
     @Test

@@ -29,7 +29,7 @@ class RenderingTest {
             | offer | adds an element at the back of the queue and says whether it got in | O(1) |
 
             ```java
-            int code = "is not wrapped, but cut, when it is longer than the terminal is wide".length();
+            int code = "stands as it is".length();
             ```
 
             > A quotation that also goes on until it has to be wrapped on a narrow terminal.
@@ -122,6 +122,50 @@ class RenderingTest {
         List<String> lines = new MarkdownView(course.workshop().screen()).render(MARKDOWN);
         assertThat(lines).contains("  1. one").anyMatch(line -> line.startsWith("  offer │ adds an element"));
         assertThat(lines).anyMatch(line -> line.startsWith("    int code = "));
+    }
+
+    @Test
+    @DisplayName("Code and drawings are never cut or wrapped, marks are drawn and not printed")
+    void whole() {
+        String drawing = "a ─ b ─ ".repeat(12).strip();
+        MarkdownView view = new MarkdownView(course.workshop().screen());
+
+        assertThat(view.render("```\n" + drawing + "\n```\n")).containsExactly("    " + drawing);
+        assertThat(view.render("It is _amortised_ with `grow`.\n")).containsExactly("  It is amortised with `grow`.");
+        assertThat(view.render("| call |\n|---|\n| `offer` is _cheap_ |\n"))
+                .last()
+                .isEqualTo("  offer is cheap");
+    }
+
+    @Test
+    @DisplayName("On a narrow terminal the number keeps its distance, and a TODO its place")
+    void narrow() {
+        course.width = 60;
+        course.answer(
+                "first",
+                Status.TODO,
+                TinyCourse.red(
+                        "r", Kind.TODO, "TODO 1: write a method whose sentence takes most of it", "First.java:3"));
+        course.run("status");
+        course.run("check", "first");
+
+        assertThat(course.text()).contains("  1  room", "\n       First.java:3");
+    }
+
+    @Test
+    @DisplayName("The name of a rule that broke as well goes over two lines at most, and its end is not lost before")
+    void othersAreNamed() {
+        String rule = "An element that was polled can be collected: the queue does not hold on to it, not in any slot";
+        course.answer(
+                "first",
+                Status.WRONG,
+                TinyCourse.red("The rule", Kind.WRONG, "", null),
+                TinyCourse.red(rule, Kind.WRONG, "", null),
+                TinyCourse.red(rule + rule + rule, Kind.WRONG, "", null));
+        course.run("check", "first");
+
+        assertThat(course.text().replaceAll("\\s+", " ")).contains(rule + " ✗");
+        assertThat(course.text()).containsPattern("(?m) …$");
     }
 
     @Test

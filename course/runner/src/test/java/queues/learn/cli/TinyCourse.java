@@ -32,6 +32,9 @@ final class TinyCourse {
     final StringWriter complained = new StringWriter();
     int width = 80;
     boolean coloured;
+    /** Whether whoever read the output has gone. */
+    boolean closed;
+
     boolean ascii;
 
     TinyCourse(Path root) throws IOException {
@@ -48,8 +51,16 @@ final class TinyCourse {
         String at = "room/exercises/" + folder + "/";
         write(
                 at + "exercise.yaml",
-                "number: \"%s\"\ntitle: %s\npromise: It holds.\nchapter: docs/room.md#%s-%s\nfiles: [a/%s.java]\ntests: [a.%sTest]\n"
-                        .formatted(number, title, number.replace(".", ""), title.toLowerCase(), title, title));
+                "number: \"%s\"\ntitle: %s\npromise: It holds.\nchapter: docs/room.md#%s-%s\nfiles: [a/%s.java]\ntests: [a.%sTest]\nstress: [a.%sStress]\nbenchmark: a.%sBenchmark\n"
+                        .formatted(
+                                number,
+                                title,
+                                number.replace(".", ""),
+                                title.toLowerCase(),
+                                title,
+                                title,
+                                title,
+                                title));
         write(at + "task.md", "# " + number + " " + title + "\n\nBuild it.\n");
         write(at + "hints.md", "## Hint 1\n\nLook.\n\n## Hint 2\n\nLook *again*.\n");
         write(at + "why.md", "Because.\n");
@@ -66,6 +77,9 @@ final class TinyCourse {
 
     Workshop workshop() {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        if (closed) {
+            out.close();
+        }
         Screen screen = new Screen(out, width, new Ink(coloured), ascii, false, false);
         return new Workshop(root, root.resolve(".learn"), screen, course -> new Told());
     }
@@ -109,6 +123,24 @@ final class TinyCourse {
                 "poll",
                 "Look here.");
         return new TestResult("FirstTest.y", rule, TestResult.Outcome.FAILED, report, "", Duration.ZERO);
+    }
+
+    static TestResult hung(String rule) {
+        FailureReport report = new FailureReport(
+                "FirstTest.z",
+                FailureReport.Kind.WRONG,
+                rule,
+                List.of("thread 'test' runs, and has used 9.0 s of processor time"),
+                "",
+                "First.java:3",
+                null,
+                "Look at the loop.");
+        String reason = "it did not come back in 9 s. A thread runs in circles in your code.";
+        return new TestResult("FirstTest.z", rule, TestResult.Outcome.UNFINISHED, report, reason, Duration.ZERO);
+    }
+
+    static TestResult notReached(String rule) {
+        return new TestResult("FirstTest.w", rule, TestResult.Outcome.NOT_REACHED, null, "no turn", Duration.ZERO);
     }
 
     private final class Told implements Judge {

@@ -20,7 +20,33 @@ class RuinTest extends OneLearner {
         assertThat(verdict.headline())
                 .contains("BoxTest.givesBack", "A box gives back what was put into it", "in circles");
         assertThat(verdict.details()).anyMatch(line -> line.contains("in Box.take (Box.java:12)"));
-        assertThat(verdict.tests()).extracting(TestResult::outcome).containsExactly(TestResult.Outcome.UNFINISHED);
+        assertThat(verdict.tests())
+                .extracting(TestResult::outcome)
+                .containsExactly(
+                        TestResult.Outcome.UNFINISHED, TestResult.Outcome.NOT_REACHED, TestResult.Outcome.NOT_REACHED);
+        assertThat(verdict.unfinished().report().at()).isEqualTo("Box.java:12");
+        assertThat(verdict.unfinished().report().tryNext()).isEqualTo("Keep it in a field.");
+    }
+
+    @Test
+    @DisplayName("HUNG: a loop of the test's is not called the learner's, and what broke before it is told first")
+    void testsLoop() {
+        fixture.test("BoxTest", Samples.TEST.replace("assertThat(new Box().take()).isNull();", """
+                        Box box = new Box();
+                        while (box.take() == null) {
+                            box.put(0);
+                            box.take();
+                        }"""))
+                .build();
+        Verdict verdict = learner(taking("taken = inside == null ? null : 8;"), QUICK);
+        fixture.test("BoxTest", Samples.TEST).build();
+
+        assertThat(verdict.status()).isEqualTo(Status.HUNG);
+        assertThat(verdict.firstWrong().rule()).isEqualTo("A box gives back what was put into it");
+        assertThat(verdict.headline())
+                .contains("This rule broke: A box gives back", "is the test's own, in BoxTest.empty (BoxTest.java:")
+                .doesNotContain("in circles");
+        assertThat(verdict.tests()).hasSize(3);
     }
 
     @Test

@@ -65,7 +65,20 @@ class RaceReportTest {
     void saysFew() {
         TestRun few = Races.ran("queues.fifo.RingStress.HandOver", Races.allowed(50));
 
-        assertThat(String.join(" ", report(few, X86).lines(80))).contains("Few meetings");
+        assertThat(String.join(" ", report(few, X86).lines(80)))
+                .startsWith("? ")
+                .contains("RingStress.HandOver, 50 meetings: too few meetings to tell", "Few meetings");
+    }
+
+    @Test
+    @DisplayName("A test that waits for an end is said to need few meetings")
+    void fewAreEnough() {
+        TestRun ends = Races.ran("queues.fifo.RingStress.Ends", Races.ended(12));
+
+        assertThat(String.join(" ", report(ends, X86).lines(100)))
+                .startsWith("✓ ")
+                .contains("12 meetings; each waits for a thread to end, so a few are enough")
+                .doesNotContain("Few meetings");
     }
 
     @Test

@@ -14,7 +14,22 @@ class RaceVerdictTest {
     @Test
     @DisplayName("A race in which only allowed outcomes were seen is held")
     void held() {
-        assertThat(answer(Races.ran("queues.fifo.RingStress.HandOver", Races.allowed(10))))
+        assertThat(answer(Races.ran("queues.fifo.RingStress.HandOver", Races.allowed(1_000))))
+                .isEqualTo(Grade.HELD);
+    }
+
+    @Test
+    @DisplayName("A test with a handful of meetings is no pass, and is named; one that waits for an end needs no more")
+    void tooFewMeetings() {
+        RaceVerdict verdict = RaceVerdict.ofAnswer(
+                ORDER,
+                Races.result(
+                        Races.ran("queues.fifo.RingStress.HandOver", Races.allowed(1_000)),
+                        Races.ran("queues.fifo.RingStress.Spinning", Races.allowed(4))));
+
+        assertThat(verdict.grade()).isEqualTo(Grade.UNKNOWN);
+        assertThat(verdict.reasons()).containsExactly("RingStress.Spinning: too few meetings to tell (4)");
+        assertThat(answer(Races.ran("queues.fifo.RingStress.Ends", Races.ended(4))))
                 .isEqualTo(Grade.HELD);
     }
 

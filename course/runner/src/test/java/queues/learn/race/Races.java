@@ -39,6 +39,10 @@ final class Races {
                 "1, 2, 3", Outcome.Kind.ALLOWED, count, "In order; a 0 is a moment at which the ring was empty");
     }
 
+    static Outcome ended(long count) {
+        return new Outcome("TERMINATED", Outcome.Kind.ALLOWED, count, "The thread has seen the stop");
+    }
+
     static Outcome interesting(long count) {
         return new Outcome("1, 0, 0", Outcome.Kind.INTERESTING, count, "LOST: an element is gone");
     }

@@ -137,8 +137,6 @@ final class Check implements Runnable {
 
     /** Who does what, for a check that does not end. */
     Message dump() {
-        return Message.of("dump")
-                .withAll("threads", threads.told(answer, pulse.atStart()))
-                .withAll("printed", printed.lastLines());
+        return threads.told(answer, pulse.atStart()).withAll("printed", printed.lastLines());
     }
 }

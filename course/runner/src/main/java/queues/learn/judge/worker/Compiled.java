@@ -20,6 +20,21 @@ record Compiled(Map<String, byte[]> classes, Map<String, String> methods, List<M
         return classes.containsKey(className);
     }
 
+    /** Whether a source file is part of the answer; by its name without folders. */
+    boolean hasFile(String file) {
+        return methods.values().stream().anyMatch(each -> each.startsWith(file + ":"));
+    }
+
+    /** Where a class inside another one, such as an iterator, declares a method; null if none does. */
+    String nestedLine(String title, String method) {
+        return methods.entrySet().stream()
+                .filter(each ->
+                        each.getKey().endsWith("." + method) && !each.getKey().equals(title + "." + method))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Writes the classes where a class path can find them. */
     void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> each : classes.entrySet()) {

@@ -1,7 +1,8 @@
 package queues.learn.judge.worker;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
@@ -32,19 +33,25 @@ final class Examination {
     }
 
     void run(List<String> testClasses, ClassLoader loader) {
+        Map<String, TestPlan> plans = new LinkedHashMap<>();
         for (String each : testClasses) {
-            progress.send(Message.of("start")
-                    .with("test", each)
-                    .with("rule", "the tests can be loaded")
-                    .with("harness", true));
+            harness(each, "the tests can be loaded");
             Class<?> type = load(each, loader);
-            if (type != null && !(stopAtFirstFailure && progress.failed())) {
-                run(type);
+            if (type != null) {
+                plans.put(each, launcher.discover(request(DiscoverySelectors.selectClass(type))));
             }
         }
+        progress.planned(
+                plans.values().stream().flatMap(plan -> methods(plan).stream()).toList());
+        plans.forEach(this::run);
         if (progress.tests() == 0 && !only.isEmpty()) {
             progress.trouble("No test is called " + String.join(" or ", only));
         }
+    }
+
+    private void harness(String testClass, String rule) {
+        progress.send(
+                Message.of("start").with("test", testClass).with("rule", rule).with("harness", true));
     }
 
     private Class<?> load(String name, ClassLoader loader) {
@@ -58,30 +65,34 @@ final class Examination {
         return null;
     }
 
-    private void run(Class<?> type) {
-        TestPlan plan = launcher.discover(request(DiscoverySelectors.selectClass(type)));
+    private void run(String testClass, TestPlan plan) {
+        if (stopAtFirstFailure && progress.failed()) {
+            return;
+        }
+        harness(testClass, "the tests can be started");
         if (stopAtFirstFailure) {
             oneByOne(plan);
         } else if (plan.containsTests()) {
             launcher.execute(plan, progress);
         }
         if (only.isEmpty() && !plan.containsTests()) {
-            progress.trouble("No test was found in " + type.getName());
+            progress.trouble("No test was found in " + testClass);
         }
     }
 
     private void oneByOne(TestPlan plan) {
-        List<UniqueId> tests = new ArrayList<>();
-        plan.getRoots()
-                .forEach(root -> plan.getDescendants(root).stream()
-                        .filter(Examination::isMethod)
-                        .map(TestIdentifier::getUniqueIdObject)
-                        .forEach(tests::add));
-        for (UniqueId each : tests) {
+        for (TestIdentifier each : methods(plan)) {
             if (!progress.failed()) {
-                launcher.execute(request(DiscoverySelectors.selectUniqueId(each)), progress);
+                launcher.execute(request(DiscoverySelectors.selectUniqueId(each.getUniqueIdObject())), progress);
             }
         }
+    }
+
+    private static List<TestIdentifier> methods(TestPlan plan) {
+        return plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .filter(Examination::isMethod)
+                .toList();
     }
 
     private static boolean isMethod(TestIdentifier test) {

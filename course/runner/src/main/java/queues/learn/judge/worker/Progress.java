@@ -1,5 +1,6 @@
 package queues.learn.judge.worker;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -41,8 +42,18 @@ final class Progress implements TestExecutionListener {
         if (test.isTest()) {
             printed.clear();
             began = System.nanoTime();
-            send(Message.of("start").with("test", name(test)).with("rule", Rules.of(test)));
+            send(Message.of("start")
+                    .with("test", name(test))
+                    .with("rule", Rules.of(test))
+                    .with("tryNext", Rules.tryNext(test)));
         }
+    }
+
+    /** What is going to be run, so that a check which does not come to its end can be counted in full. */
+    void planned(List<TestIdentifier> all) {
+        send(Message.of("planned")
+                .withAll("tests", all.stream().map(Progress::name).toList())
+                .withAll("rules", all.stream().map(Rules::of).toList()));
     }
 
     @Override

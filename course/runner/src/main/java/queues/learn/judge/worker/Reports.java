@@ -1,5 +1,6 @@
 package queues.learn.judge.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.platform.launcher.TestIdentifier;
@@ -7,7 +8,12 @@ import queues.kit.FailureReport;
 
 /** Makes a failure into a report that points at the answer's own lines, and words what a JVM words for experts. */
 public final class Reports {
-    private static final int LINES = 12;
+    private static final int LINES = 14;
+    private static final int FIRST_LINES = 8;
+    /** The frames of a trace inside a message; the answer's own line stands below it anyway. */
+    private static final String TRACE = "\\s+at \\S+\\(.*\\)|\\s*\\.\\.\\. ?\\(?\\d+ (more|remaining lines|frames).*";
+
+    private static final String ITERATORS = "iterator.";
 
     private final Compiled answer;
     private final String title;
@@ -25,7 +31,7 @@ public final class Reports {
             return told;
         }
         StackOverflowError endless = Frames.first(chain, StackOverflowError.class);
-        String at = endless == null ? at(chain) : Frames.mostFrequent(endless.getStackTrace(), answer);
+        String at = endless == null ? at(chain, told.at()) : Frames.mostFrequent(endless.getStackTrace(), answer);
         return new FailureReport(
                 told.test(),
                 told.kind(),
@@ -37,13 +43,14 @@ public final class Reports {
                 told.tryNext());
     }
 
-    private String at(List<Throwable> chain) {
+    /** @param otherwise where the last call of the story threw, if it did */
+    private String at(List<Throwable> chain, String otherwise) {
         return chain.stream()
                 .map(each -> Frames.learners(each.getStackTrace(), answer))
                 .filter(Objects::nonNull)
                 .map(Frames::at)
                 .findFirst()
-                .orElse(null);
+                .orElse(otherwise != null && answer.hasFile(otherwise.replaceFirst(":\\d+$", "")) ? otherwise : null);
     }
 
     /** Whether a failure outside of any test comes from the answer, and not from the harness. */
@@ -54,7 +61,15 @@ public final class Reports {
     }
 
     private String place(String method) {
-        String line = method == null ? null : answer.line(title, method);
+        if (method == null) {
+            return null;
+        }
+        boolean iterators = method.startsWith(ITERATORS);
+        String line =
+                iterators ? answer.nestedLine(title, method.substring(ITERATORS.length())) : answer.line(title, method);
+        if (line == null && iterators) {
+            return place("iterator");
+        }
         return line == null ? method : method + " (" + line + ")";
     }
 
@@ -67,10 +82,19 @@ public final class Reports {
             return "The tests call something that is not there as the starter declared it: " + linkage.getMessage()
                     + ". Keep the starter's names, parameters and types.";
         }
-        List<String> lines = says.lines().toList();
-        return lines.size() <= LINES
-                ? says
-                : String.join("\n", lines.subList(0, LINES)) + "\n… " + (lines.size() - LINES) + " lines more";
+        return readable(says);
+    }
+
+    /** Without traces; of a long text the middle is left out: it begins with what is there and ends with what is missing. */
+    static String readable(String says) {
+        List<String> lines = says.lines().filter(each -> !each.matches(TRACE)).toList();
+        if (lines.size() <= LINES) {
+            return String.join("\n", lines);
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, FIRST_LINES));
+        kept.add("… " + (lines.size() - LINES + 1) + " lines left out …");
+        kept.addAll(lines.subList(lines.size() - LINES + FIRST_LINES + 1, lines.size()));
+        return String.join("\n", kept);
     }
 
     static Message message(FailureReport report) {

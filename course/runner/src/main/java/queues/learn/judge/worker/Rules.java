@@ -8,6 +8,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
+import queues.kit.TryNext;
 
 /** What tests are called. */
 final class Rules {
@@ -22,6 +23,15 @@ final class Rules {
         DisplayName name = method.getAnnotation(DisplayName.class);
         Label label = method.getAnnotation(Label.class);
         return name != null ? name.value() : label != null ? label.value() : test.getDisplayName();
+    }
+
+    /** What the author of a test says to try when it fails, or null. */
+    static String tryNext(TestIdentifier test) {
+        if (!(test.getSource().orElse(null) instanceof MethodSource source)) {
+            return null;
+        }
+        TryNext advice = source.getJavaMethod().getAnnotation(TryNext.class);
+        return advice == null ? null : advice.value();
     }
 
     /** As {@code LinkedQueueTest.firstInFirstOut}. */

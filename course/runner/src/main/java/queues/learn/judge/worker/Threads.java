@@ -16,6 +16,8 @@ import java.util.Set;
 final class Threads {
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
     private static final int SHOWN = 8;
+    private static final int LOOKS = 25;
+    private static final long BETWEEN_LOOKS = 10;
 
     private final Set<Long> housekeeping;
 
@@ -42,18 +44,49 @@ final class Threads {
                 .allMatch(info -> info != null && info.getThreadState() != Thread.State.RUNNABLE);
     }
 
-    /** Who does what, a line each: the busy first. */
-    List<String> told(Compiled answer, Map<Long, Long> cpuBefore) {
+    /** Who does what, a line each, the busy first; and where the one that matters is. */
+    Message told(Compiled answer, Map<Long, Long> cpuBefore) {
         Map<Long, Long> cpu = cpuTimes();
         cpu.replaceAll((id, time) -> time - cpuBefore.getOrDefault(id, 0L));
         List<String> lines = new ArrayList<>(deadlock());
-        Arrays.stream(BEAN.getThreadInfo(ids(cpu.keySet()), true, true))
+        List<ThreadInfo> shown = Arrays.stream(BEAN.getThreadInfo(ids(cpu.keySet()), true, true))
                 .filter(info -> info != null)
                 .filter(info -> isOfInterest(info, answer))
                 .sorted(Comparator.comparingLong(info -> -cpu.get(info.getThreadId())))
                 .limit(SHOWN)
-                .forEach(info -> lines.add(line(info, answer, cpu.get(info.getThreadId()))));
-        return lines;
+                .toList();
+        shown.forEach(info -> lines.add(line(info, answer, cpu.get(info.getThreadId()))));
+        Message told = Message.of("dump").withAll("threads", lines);
+        return shown.isEmpty() ? told : new Whereabouts(looks(theOne(shown, answer)), answer).addTo(told);
+    }
+
+    /** The busiest if it can run; else one that waits in the answer's code. */
+    private static ThreadInfo theOne(List<ThreadInfo> busyFirst, Compiled answer) {
+        ThreadInfo busiest = busyFirst.get(0);
+        return busiest.getThreadState() == Thread.State.RUNNABLE
+                ? busiest
+                : busyFirst.stream()
+                        .filter(info -> Frames.learners(info.getStackTrace(), answer) != null)
+                        .findFirst()
+                        .orElse(busiest);
+    }
+
+    private static List<StackTraceElement[]> looks(ThreadInfo thread) {
+        List<StackTraceElement[]> stacks = new ArrayList<>();
+        stacks.add(thread.getStackTrace());
+        try {
+            while (stacks.size() < LOOKS) {
+                Thread.sleep(BETWEEN_LOOKS);
+                ThreadInfo now = BEAN.getThreadInfo(thread.getThreadId(), Integer.MAX_VALUE);
+                if (now == null) {
+                    return stacks;
+                }
+                stacks.add(now.getStackTrace());
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        return stacks;
     }
 
     private static boolean isOfInterest(ThreadInfo info, Compiled answer) {

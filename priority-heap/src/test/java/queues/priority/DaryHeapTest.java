@@ -57,7 +57,7 @@ class DaryHeapTest {
     void heapOrder() {
         for (int arity = 2; arity <= 64; arity++) {
             for (int round = 0; round < 20; round++) {
-                List<Integer> offered = shuffled(Math.min(2 * arity + 4, 30 + arity), round);
+                List<Integer> offered = shuffled(round < 10 ? arity + 3 : 2 * arity + 24, round);
                 Queue<Integer> heap = watched(arity);
                 offered.forEach(heap::offer);
                 for (int left = offered.size(); left > 0; left--) {

@@ -144,7 +144,8 @@ public class DaryHeap<E> extends AbstractQueue<E> {
             return -1;
         }
         int first = (int) family;
-        for (int child = first + 1; child < Math.min(end, first + arity); child++) {
+        int afterLast = Math.min(end, first + arity);
+        for (int child = first + 1; child < afterLast; child++) {
             if (order.compare(at(child), at(first)) < 0) {
                 first = child;
             }

@@ -147,7 +147,7 @@ class BinaryHeapBulkTest {
     /** A heap made of a collection, looked at when it is made and after every call; the story begins here. */
     private static Queue<Integer> made(Collection<Integer> elements) {
         Story.begin();
-        Story.add("BinaryHeap", "new BinaryHeap<>(order, " + elements + ")", "");
+        Story.add("BinaryHeap", "new BinaryHeap<>(order, " + elements + ")", "…");
         BinaryHeap<Integer> heap = new BinaryHeap<>(Comparator.naturalOrder(), elements);
         WatchedHeap.look(heap, heap.array(), 2, Comparator.naturalOrder());
         return WatchedHeap.of(heap, heap::array, 2, Comparator.naturalOrder());

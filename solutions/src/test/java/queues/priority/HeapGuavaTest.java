@@ -27,7 +27,9 @@ class HeapGuavaTest {
     Stream<DynamicContainer> guava() {
         return Stream.of(
                 suite("BinaryHeap, offered", elements -> offered(new BinaryHeap<>(ORDER), elements)),
-                suite("BinaryHeap, of a collection", elements -> new BinaryHeap<>(ORDER, elements)));
+                suite("BinaryHeap, of a collection", elements -> new BinaryHeap<>(ORDER, elements)),
+                suite("DaryHeap, offered", elements -> offered(new DaryHeap<>(4, ORDER), elements)),
+                suite("DaryHeap, of a collection", elements -> new DaryHeap<>(4, ORDER, elements)));
     }
 
     private static Queue<String> offered(Queue<String> queue, List<String> elements) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 
 /**
  * The order of a heap in an array: the children of the element in slot i stand in the slots {@code arity * i + 1} to
@@ -75,6 +76,20 @@ public final class HeapOrder {
         List<List<Integer>> found = new ArrayList<>();
         fill(new Integer[size], 0, arity, found);
         return found;
+    }
+
+    /** One of the ways in which 1, 2, … size can stand in a heap, drawn; for sizes that have too many. */
+    public static List<Integer> layout(int arity, int size, Random random) {
+        Integer[] slots = new Integer[size];
+        List<Integer> free = new ArrayList<>(List.of(0));
+        for (int value = 1; value <= size; value++) {
+            int slot = free.remove(random.nextInt(free.size()));
+            slots[slot] = value;
+            for (int child = arity * slot + 1; child <= arity * slot + arity && child < size; child++) {
+                free.add(child);
+            }
+        }
+        return List.of(slots);
     }
 
     private static void fill(Integer[] slots, int next, int arity, List<List<Integer>> found) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,10 @@ class HeapOrderTest {
         assertThat(HeapOrder.layouts(2, 3)).containsExactly(List.of(1, 2, 3), List.of(1, 3, 2));
         assertThat(HeapOrder.layouts(2, 7)).hasSize(80).doesNotHaveDuplicates();
         assertThat(HeapOrder.layouts(4, 6)).hasSize(60);
+        List<Integer> drawn = HeapOrder.layout(4, 40, new Random(1));
+        HeapOrder.check("in order", drawn.toArray(), 4, ORDER);
+        assertThat(drawn).hasSize(40).doesNotHaveDuplicates();
+        assertThat(drawn).isNotEqualTo(HeapOrder.layout(4, 40, new Random(2)));
         HeapOrder.layouts(3, 7).forEach(each -> HeapOrder.check("in order", each.toArray(), 3, ORDER));
     }
 

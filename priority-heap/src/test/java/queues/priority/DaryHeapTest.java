@@ -1,0 +1,304 @@
+package queues.priority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import queues.kit.RecordedQueue;
+import queues.kit.RuleBroken;
+import queues.kit.Seeds;
+import queues.kit.Story;
+import queues.kit.TryNext;
+import queues.kit.WatchedHeap;
+
+class DaryHeapTest {
+    private static final int MANY = 20_000;
+
+    /** Those that the other tests go through. */
+    static final int[] ARITIES = {2, 3, 4, 8, 64};
+
+    private final Queue<Integer> queue = RecordedQueue.of(new DaryHeap<Integer>(4, Comparator.naturalOrder()));
+
+    /** Not comparable by itself. */
+    record Job(int priority, String name) {}
+
+    @Test
+    @Order(1)
+    @DisplayName("What comes first by the comparator leaves first, at any arity, in whatever order it came")
+    @TryNext("Where does a new element stop on its way up, and by which child does the last one go down?")
+    void firstComesFirst() {
+        for (int arity : ARITIES) {
+            for (List<Integer> offered : BinaryHeapTest.orders(List.of(1, 2, 3, 4, 5, 6))) {
+                Queue<Integer> heap = begun(new DaryHeap<>(arity, Comparator.naturalOrder()), arity);
+                offered.forEach(heap::offer);
+                for (int expected = 1; expected <= offered.size(); expected++) {
+                    assertThat(heap.poll()).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("No element comes before its parent, after every offer and after every poll, at every arity")
+    @TryNext("Draw the array above as a tree: slot i has its children in arity * i + 1 to arity * i + arity.")
+    void heapOrder() {
+        for (int arity = 2; arity <= 64; arity++) {
+            for (int round = 0; round < 20; round++) {
+                List<Integer> offered = shuffled(round < 10 ? arity + 3 : 2 * arity + 24, round);
+                Queue<Integer> heap = watched(arity);
+                offered.forEach(heap::offer);
+                for (int left = offered.size(); left > 0; left--) {
+                    heap.poll();
+                }
+            }
+        }
+    }
+
+    private static List<Integer> shuffled(int size, int round) {
+        List<Integer> elements =
+                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(elements, new Random(Seeds.seed() + round));
+        return elements;
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("An empty queue answers null to poll and to peek, a new one and one that was emptied")
+    @TryNext("When the last element leaves, it must not be put back where the root was.")
+    void emptyAnswersNull() {
+        for (int round = 0; round < 2; round++) {
+            assertThat(queue.poll()).isNull();
+            assertThat(queue.peek()).isNull();
+            assertThat(queue.isEmpty()).isTrue();
+            assertThat(queue.offer(1)).isTrue();
+            assertThat(queue.poll()).isEqualTo(1);
+        }
+        assertThat(queue.poll()).isNull();
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("peek looks at what the next poll will take, and leaves it there")
+    @TryNext("What comes first stands at the root. peek changes nothing.")
+    void peekLeavesTheRoot() {
+        queue.offer(2);
+        assertThat(queue.peek()).isEqualTo(2);
+        queue.offer(1);
+        queue.offer(3);
+
+        assertThat(queue.peek()).isEqualTo(1);
+        assertThat(queue.peek()).isEqualTo(1);
+        assertThat(queue.poll()).isEqualTo(1);
+        assertThat(queue.peek()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("What is equal may be inside more than once, and each one leaves once")
+    @TryNext("Equal is not the same. Nothing may be dropped because something like it is inside already.")
+    void equalsAreKeptApart() {
+        Queue<Job> jobs = RecordedQueue.of(new DaryHeap<>(3, Comparator.comparingInt(Job::priority)));
+        List<Job> offered = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Job job = new Job(i % 3, "a");
+            offered.add(job);
+            assertThat(jobs.offer(job)).isTrue();
+        }
+        assertThat(jobs.size()).isEqualTo(12);
+        for (int i = 0; i < 12; i++) {
+            Job polled = jobs.poll();
+            assertThat(polled).isEqualTo(new Job(i / 4, "a"));
+            assertThat(offered.removeIf(each -> each == polled))
+                    .as("whether it had been offered and not yet polled")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("The comparator decides, and nothing else: any order, any element, any negative number")
+    @TryNext("compare says less with a number below 0, whichever. The elements need not be Comparable.")
+    void comparatorDecides() {
+        Queue<Job> slowest =
+                RecordedQueue.of(new DaryHeap<Job>(3, (a, b) -> Integer.compare(b.priority(), a.priority()) * 1_000));
+        Queue<Job> extremes = RecordedQueue.of(new DaryHeap<Job>(
+                4,
+                (a, b) -> a.priority() == b.priority()
+                        ? 0
+                        : a.priority() < b.priority() ? Integer.MIN_VALUE : Integer.MAX_VALUE));
+        for (List<Integer> offered : BinaryHeapTest.orders(List.of(1, 2, 3, 4, 5, 6))) {
+            Story.begin();
+            offered.forEach(each -> slowest.offer(new Job(each, "job")));
+            for (int expected = 6; expected >= 1; expected--) {
+                assertThat(slowest.poll()).isEqualTo(new Job(expected, "job"));
+            }
+            Story.begin();
+            offered.forEach(each -> extremes.offer(new Job(each, "job")));
+            for (int expected = 1; expected <= 6; expected++) {
+                assertThat(extremes.poll()).isEqualTo(new Job(expected, "job"));
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("size is the number of elements inside")
+    @TryNext("Who counts up, who counts down, and who does neither?")
+    void sizeCounts() {
+        queue.poll();
+        assertThat(queue.size()).isZero();
+        for (int i = 1; i <= 20; i++) {
+            queue.offer(20 - i);
+            queue.peek();
+            assertThat(queue.size()).isEqualTo(i);
+        }
+        for (int left = 19; left >= 0; left--) {
+            queue.poll();
+            assertThat(queue.size()).isEqualTo(left);
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
+    @TryNext("The first element is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    void refusesNull() {
+        assertThatThrownBy(() -> new DaryHeap<Integer>(4, null), "new DaryHeap<>(4, null)")
+                .isInstanceOf(NullPointerException.class);
+        Queue<Integer> nullsFirst =
+                RecordedQueue.of(new DaryHeap<Integer>(4, Comparator.nullsFirst(Comparator.<Integer>naturalOrder())));
+        for (int inside = 0; inside < 3; inside++) {
+            assertThatThrownBy(() -> nullsFirst.offer(null)).isInstanceOf(NullPointerException.class);
+            assertThat(nullsFirst.size()).isEqualTo(inside);
+            nullsFirst.offer(inside);
+        }
+        assertThat(nullsFirst.poll()).isEqualTo(0);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("Two queues share nothing")
+    @TryNext("A static field exists once for all queues.")
+    void queuesAreIndependent() {
+        Queue<Integer> other = new DaryHeap<>(2, Comparator.reverseOrder());
+        other.offer(1);
+        other.offer(2);
+
+        assertThat(queue.poll())
+                .as("poll of a queue that nothing was offered to")
+                .isNull();
+        queue.offer(2);
+        queue.offer(1);
+        assertThat(queue.poll()).isEqualTo(1);
+        assertThat(other.poll()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("array() is a copy of what is inside, slot by slot, with the first at the root")
+    @TryNext("As long as the number of elements, not as long as your array; and nobody may write into yours.")
+    void arrayIsACopy() {
+        DaryHeap<Integer> heap = new DaryHeap<>(4, Comparator.naturalOrder());
+        assertThat(heap.array()).as("array() of an empty heap").isEmpty();
+        heap.offer(2);
+        heap.offer(1);
+        Object[] shown = heap.array();
+        assertThat(shown).as("array() after offer(2), offer(1)").containsExactly(1, 2);
+        assertThat(shown.getClass()).as("its type").isEqualTo(Object[].class);
+        Arrays.fill(shown, 9);
+
+        assertThat(heap.array()).as("array(), after an earlier one was changed").containsExactly(1, 2);
+        assertThat(heap.poll()).isEqualTo(1);
+        assertThat(heap.poll()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("add, remove() and element() are offer, poll and peek that throw when they cannot")
+    @TryNext(
+            "AbstractQueue has all three, made of yours. If you wrote your own: who throws what, when nothing is there?")
+    void twinsThatThrow() {
+        assertThatThrownBy(queue::remove, "remove() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(queue::element, "element() of an empty queue").isInstanceOf(NoSuchElementException.class);
+        assertThat(queue.add(1)).isTrue();
+        assertThat(queue.add(1)).as("an equal element").isTrue();
+        assertThatThrownBy(() -> queue.add(null), "add(null)").isInstanceOf(NullPointerException.class);
+        assertThat(queue.element()).isEqualTo(1);
+        assertThat(queue.remove()).isEqualTo(1);
+        queue.clear();
+        assertThat(queue.size()).as("size() after clear()").isZero();
+        assertThat(queue.poll()).isNull();
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("A queue has no bound: 20 000 elements go in, in a random order, and come out sorted, at any arity")
+    @TryNext("The array must grow, and every element in it must keep its slot.")
+    void holdsMany() {
+        for (int arity : ARITIES) {
+            Queue<Integer> heap = new DaryHeap<>(arity, Comparator.naturalOrder());
+            shuffled(MANY, arity).forEach(heap::offer);
+            assertThat(heap.size()).isEqualTo(MANY);
+            for (int expected = 0; expected < MANY; expected++) {
+                Integer polled = heap.poll();
+                if (!Objects.equals(polled, expected)) {
+                    throw new RuleBroken(
+                            "What comes first leaves first",
+                            List.of("arity " + arity + ", poll() → " + polled + "      expected " + expected));
+                }
+            }
+            assertThat(heap.poll()).isNull();
+        }
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("The arity is from 2 to 64, and anything else is refused with an IllegalArgumentException")
+    @TryNext("With one child each, where would the children of the root's child stand? Check before anything else.")
+    void arity() {
+        for (int refused : new int[] {1, 0, -1, 65, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            assertThatThrownBy(
+                            () -> new DaryHeap<Integer>(refused, Comparator.naturalOrder()),
+                            "new DaryHeap<>(%d, order)",
+                            refused)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(
+                            () -> new DaryHeap<Integer>(refused, Comparator.naturalOrder(), List.of(1)),
+                            "new DaryHeap<>(%d, order, [1])",
+                            refused)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (int accepted = 2; accepted <= 64; accepted++) {
+            assertThat(new DaryHeap<Integer>(accepted, Comparator.naturalOrder()).size())
+                    .isZero();
+        }
+    }
+
+    /** A new heap whose array is looked at after every call; the story begins here. */
+    private static Queue<Integer> watched(int arity) {
+        DaryHeap<Integer> heap = new DaryHeap<>(arity, Comparator.naturalOrder());
+        begun(heap, arity);
+        return WatchedHeap.of(heap, heap::array, arity, Comparator.naturalOrder());
+    }
+
+    /** The story begins here, with what the heap is. */
+    static Queue<Integer> begun(DaryHeap<Integer> heap, int arity) {
+        Story.begin();
+        Story.add("DaryHeap", "new DaryHeap<>(" + arity + ", order)", "…");
+        return RecordedQueue.of(heap);
+    }
+}

@@ -47,7 +47,7 @@ public final class Contender {
     @SuppressWarnings("unchecked")
     public static <E> Queue<E> queue(String name, String className, int capacity) {
         try {
-            Class<?> type = Class.forName(className, true, loader(name));
+            Class<?> type = type(name, className);
             for (Constructor<?> each : type.getConstructors()) {
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == int.class) {
                     return (Queue<E>) each.newInstance(capacity);
@@ -62,6 +62,17 @@ public final class Contender {
             throw new IllegalArgumentException(
                     "There is no contender " + name + " of " + className + ": " + unfit, unfit);
         }
+    }
+
+    /**
+     * An answer's own class, for what is no queue: it is used through an interface that is given.
+     *
+     * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @throws ClassNotFoundException if the contender has no such class
+     * @throws IllegalArgumentException if there is no such contender
+     */
+    public static Class<?> type(String name, String className) throws ClassNotFoundException {
+        return Class.forName(className, true, loader(name));
     }
 
     private static ClassLoader loader(String name) {

@@ -59,6 +59,20 @@ class ContenderTest {
                 .hasMessage("TODO 1");
     }
 
+    @Test
+    @DisplayName("What is no queue is made from an answer's own class")
+    void ownClass() throws IOException, ClassNotFoundException {
+        System.setProperty(Contender.FOLDER + "learner", compiled("learner", "1"));
+
+        Class<?> own = Contender.type("learner", "queues.given.Answer");
+
+        assertThat(own.getClassLoader()).isNotSameAs(Contender.class.getClassLoader());
+        assertThatThrownBy(() -> Contender.type("learner", "queues.given.Missing"))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> Contender.type("reference", "queues.given.Answer"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private String compiled(String name, String size) throws IOException {
         return compiled(name, size, "");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,13 @@ class GuardsTest {
         assertThatThrownBy(() -> Reachability.assertReleased("released", element -> new ArrayList<>(List.of(element))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("held by the ArrayList");
+
+        List<Object> holder = new ArrayList<>(List.of(new Object()));
+        WeakReference<Object> own = new WeakReference<>(holder.get(0));
+        assertThatThrownBy(() -> Reachability.assertReleased("released", holder, own))
+                .isInstanceOf(RuleBroken.class);
+        holder.clear();
+        Reachability.assertReleased("released", holder, own);
     }
 
     @Test

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
  * Timers in a hierarchy of timing wheels. G. Varghese and T. Lauck, "Hashed and hierarchical timing wheels: data
  * structures for the efficient implementation of a timer facility", SOSP 1987.
  *
- * <p>Time is handed in, as ticks from 0 to {@link #MAX_TICK}, and stands still until {@link #advanceTo} moves it. A timer
- * that was scheduled is pending until it expires or is cancelled. It expires at its deadline: not before {@link #now} has
- * come to that tick, and not after it has passed it. A deadline that is not after {@code now} is taken as the next tick,
- * {@code now() + 1}. A deadline may be as far away as it likes; one beyond {@code MAX_TICK} never comes. Timers expire in
- * the order of their deadlines, those with the same deadline in any order.
+ * <p>Time is handed in, as ticks from 0 to {@link #MAX_TICK}, and stands still until {@link #advanceTo} moves it. A
+ * timer that was scheduled is pending until it expires or is cancelled. It expires at its deadline: not before
+ * {@link #now} has come to that tick, and not after it has passed it. A deadline that is not after {@code now} is taken
+ * as the next tick, {@code now() + 1}. A deadline may be as far away as it likes; one beyond {@code MAX_TICK} never
+ * comes. Timers expire in the order of their deadlines, those with the same deadline in any order.
  *
  * <p>{@link #schedule} and {@link #cancel} take constant time in a timing wheel, however many timers are pending and
- * wherever they stand; what is built otherwise may take O(log n), and no more. {@link #advanceTo} costs what there is to
- * do, not the number of ticks that it passes. A timer that has left is not kept reachable, and one that somebody still
- * holds keeps neither its task nor another timer reachable.
+ * wherever they stand; what is built otherwise may take O(log n), and no more. {@link #advanceTo} costs what there is
+ * to do, not the number of ticks that it passes. A timer that has left is not kept reachable, and one that somebody
+ * still holds keeps neither its task nor another timer reachable.
  *
  * <p>Not thread-safe.
  *
@@ -29,7 +29,8 @@ public class TimingWheel<T> implements Timers<T> {
      * Creates wheels without timers.
      *
      * @param startTick what {@link #now} is at first, from 0 to {@link #MAX_TICK}
-     * @param wheelSize slots in a wheel, a power of two from 2 to 65536; a slot is as long as all of the next finer wheel
+     * @param wheelSize slots in a wheel, a power of two from 2 to 65536; a slot is as long as all of the next finer
+     *     wheel
      * @throws IllegalArgumentException if either is anything else
      */
     public TimingWheel(long startTick, int wheelSize) {
@@ -62,8 +63,8 @@ public class TimingWheel<T> implements Timers<T> {
     }
 
     /**
-     * Moves time on to {@code tick}. Hands the tasks of all timers that are due by then to {@code expired}, in the order
-     * of the deadlines.
+     * Moves time on to {@code tick}. Hands the tasks of all timers that are due by then to {@code expired}, in the
+     * order of the deadlines.
      *
      * <p>When a task is handed over, its timer has left already, and {@link #now} is its deadline. The consumer may
      * schedule and cancel as it likes. What it schedules for {@code tick} or before expires in this same call, in its
@@ -73,7 +74,8 @@ public class TimingWheel<T> implements Timers<T> {
      * others are pending still: the next call goes on with them, those for the same tick first.
      *
      * @return how many timers expired
-     * @throws IllegalArgumentException if {@code tick} is before {@link #now} or after {@link #MAX_TICK}; nothing is changed
+     * @throws IllegalArgumentException if {@code tick} is before {@link #now} or after {@link #MAX_TICK}; nothing is
+     *     changed
      * @throws IllegalStateException if it is called by its own consumer; nothing is changed
      * @throws NullPointerException if the consumer is null; nothing is changed
      */

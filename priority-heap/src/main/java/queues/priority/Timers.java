@@ -3,8 +3,8 @@ package queues.priority;
 import java.util.function.Consumer;
 
 /**
- * A place to keep timers, whatever it is built of. Time is handed in, in ticks. Given, so that one test and one benchmark
- * can hold several against each other; the contract is that of {@link TimingWheel}.
+ * A place to keep timers, whatever it is built of. Time is handed in, in ticks. Given, so that one test and one
+ * benchmark can hold several against each other; the contract is that of {@link TimingWheel}.
  *
  * @param <T> the tasks
  */

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.agrona.DeadlineTimerWheel;
 
 /**
- * What others keep their timers in, behind {@link Timers}, for the benchmark. A tick is a millisecond. The two that have a
- * thread and a clock of their own cannot be moved on.
+ * What others keep their timers in, behind {@link Timers}, for the benchmark. A tick is a millisecond. The two that
+ * have a thread and a clock of their own cannot be moved on.
  */
 abstract class OtherTimers<T> implements Timers<T>, AutoCloseable {
     long now;

@@ -46,8 +46,8 @@ final class RecordedTimers<T> implements Timers<T> {
 
     @Override
     public boolean cancel(Timer<T> timer) {
-        String call = "cancel(" + (timer == null ? "null" : tasks.getOrDefault(timer, null)) + ")";
-        return told("cancel", call, () -> inside.cancel(timer));
+        Object task = timer == null ? "null" : tasks.containsKey(timer) ? tasks.get(timer) : "somebody else's";
+        return told("cancel", "cancel(" + task + ")", () -> inside.cancel(timer));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package queues.priority;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,8 +27,8 @@ import queues.kit.Measures;
  *   schedule ──▶ [ 100 000 pending, an hour away and more ] ──▶ cancel
  * </pre>
  *
- * Not measured: expiry. It has a benchmark of its own, {@link TimingWheelExpiryBenchmark}, because two of the contenders
- * keep their own time. Of Netty's work only the half is seen that is done on the calling thread.
+ * Not measured: expiry. It has a benchmark of its own, {@link TimingWheelExpiryBenchmark}, because two of the
+ * contenders keep their own time. Of Netty's work only the half is seen that is done on the calling thread.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -72,8 +73,11 @@ public class TimingWheelBenchmark implements Contender.Trial {
             return (Timers<Integer>) Contender.type(contender, "queues.priority.TimingWheel")
                     .getConstructor(long.class, int.class)
                     .newInstance(0L, 64);
-        } catch (java.lang.reflect.InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof RuntimeException own ? own : thrown;
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw thrown;
         }
     }
 
@@ -102,7 +106,7 @@ public class TimingWheelBenchmark implements Contender.Trial {
     @Benchmark
     @Measures("replaced: any one of 100 000 timers is cancelled, and another scheduled; per pair")
     public Timer<Integer> replaced() {
-        int any = random() % PENDING;
+        int any = Math.floorMod(random(), PENDING);
         cancel(pending[any]);
         pending[any] = timers.schedule(deadline(), task);
         return pending[any];

@@ -135,7 +135,7 @@ class TimingWheelCascadeTest {
     @Test
     @Order(6)
     @DisplayName("What was moved to a finer wheel can still be cancelled, and what stays is not lost by it")
-    @TryNext("Does cancel look for the timer where it stood at first, or where it stands now?")
+    @TryNext("Where does the timer stand now, and who else stands in that slot?")
     void cancelAfterMoving() {
         for (int slots = 2; slots <= 8; slots *= 2) {
             long deadline = 3L * slots * slots + 1;

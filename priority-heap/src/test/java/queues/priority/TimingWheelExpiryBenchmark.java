@@ -18,7 +18,8 @@ import queues.kit.Contender;
 import queues.kit.Measures;
 
 /**
- * The price of what {@link TimingWheelBenchmark} leaves out: timers that live until they expire, and cascade on their way.
+ * The price of what {@link TimingWheelBenchmark} leaves out: timers that live until they expire, and cascade on their
+ * way.
  *
  * <pre>
  *   schedule × 16 384, over 65 536 ticks ──▶ tick, tick, tick … ──▶ expired × 16 384

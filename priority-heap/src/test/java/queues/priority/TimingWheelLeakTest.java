@@ -81,26 +81,26 @@ class TimingWheelLeakTest {
     @TryNext("Taking a link out of a list makes its neighbours forget it. Does it forget its neighbours?")
     void timerLetsGoOfItsNeighbours() {
         for (int place = 0; place < 3; place++) {
-            int of = place;
-            assertReleased("its neighbours were cancelled first, and are held", (held, task) -> {
-                scheduleThree(held, of, task);
-                List<Timer<Object>> timers = held.timers();
-                Timer<Object> own = timers.remove(of);
-                timers.forEach(held.wheel()::cancel);
-                held.wheel().cancel(own);
-            });
-            assertReleased("its neighbours have expired with it, and are held", (held, task) -> {
-                scheduleThree(held, of, task);
-                held.timers().remove(of);
-                held.wheel().advanceTo(80, expired -> {});
-            });
+            Held held = new Held(new TimingWheel<>(0, 8), new ArrayList<>());
+            WeakReference<Timer<Object>> cancelled = scheduleThree(held, place);
+            held.timers().forEach(held.wheel()::cancel);
+            held.wheel().cancel(cancelled.get());
+            Reachability.assertReleased(
+                    "Timers that were cancelled first do not hold their neighbour", held, cancelled);
+
+            WeakReference<Timer<Object>> expired = scheduleThree(held, place);
+            held.wheel().advanceTo(held.wheel().now() + 80, task -> {});
+            Reachability.assertReleased("Timers that have expired do not hold their neighbour", held, expired);
         }
     }
 
-    private static void scheduleThree(Held held, int of, Object task) {
+    /** Three in a slot, of which all but one are held. */
+    private static WeakReference<Timer<Object>> scheduleThree(Held held, int forgotten) {
+        held.timers().clear();
         for (int i = 0; i < 3; i++) {
-            held.timers().add(held.wheel().schedule(70, i == of ? task : "beside"));
+            held.timers().add(held.wheel().schedule(held.wheel().now() + 70, "beside"));
         }
+        return new WeakReference<>(held.timers().remove(forgotten));
     }
 
     @Test

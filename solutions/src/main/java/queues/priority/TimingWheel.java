@@ -10,16 +10,16 @@ import java.util.function.Consumer;
  * Timers in a hierarchy of timing wheels. G. Varghese and T. Lauck, "Hashed and hierarchical timing wheels: data
  * structures for the efficient implementation of a timer facility", SOSP 1987.
  *
- * <p>Time is handed in, as ticks from 0 to {@link #MAX_TICK}, and stands still until {@link #advanceTo} moves it. A timer
- * that was scheduled is pending until it expires or is cancelled. It expires at its deadline: not before {@link #now} has
- * come to that tick, and not after it has passed it. A deadline that is not after {@code now} is taken as the next tick,
- * {@code now() + 1}. A deadline may be as far away as it likes; one beyond {@code MAX_TICK} never comes. Timers expire in
- * the order of their deadlines, those with the same deadline in any order.
+ * <p>Time is handed in, as ticks from 0 to {@link #MAX_TICK}, and stands still until {@link #advanceTo} moves it. A
+ * timer that was scheduled is pending until it expires or is cancelled. It expires at its deadline: not before
+ * {@link #now} has come to that tick, and not after it has passed it. A deadline that is not after {@code now} is taken
+ * as the next tick, {@code now() + 1}. A deadline may be as far away as it likes; one beyond {@code MAX_TICK} never
+ * comes. Timers expire in the order of their deadlines, those with the same deadline in any order.
  *
  * <p>{@link #schedule} and {@link #cancel} take constant time in a timing wheel, however many timers are pending and
- * wherever they stand; what is built otherwise may take O(log n), and no more. {@link #advanceTo} costs what there is to
- * do, not the number of ticks that it passes. A timer that has left is not kept reachable, and one that somebody still
- * holds keeps neither its task nor another timer reachable.
+ * wherever they stand; what is built otherwise may take O(log n), and no more. {@link #advanceTo} costs what there is
+ * to do, not the number of ticks that it passes. A timer that has left is not kept reachable, and one that somebody
+ * still holds keeps neither its task nor another timer reachable.
  *
  * <p>Not thread-safe.
  *
@@ -30,20 +30,20 @@ public class TimingWheel<T> implements Timers<T> {
     public static final long MAX_TICK = 1L << 62;
 
     /*
-     * Write now and a deadline as numbers to the base wheelSize. A timer stands in the wheel of the highest digit in which
-     * the two differ, in the slot that this digit of the deadline names. Three things follow.
+     * Write now and a deadline as numbers to the base wheelSize. A timer stands in the wheel of the highest digit in
+     * which the two differ, in the slot that this digit of the deadline names. Three things follow.
      *
-     * Within a wheel the timers stand behind now's own digit and before the end of the array: there is no wrap-around to
-     * get wrong. What is in a finer wheel is due before what is in a coarser one, so the next thing to happen is the first
-     * occupied slot of the finest wheel that has one, and time may jump there. And the place of a timer depends on now and
-     * its deadline alone, so that cancel finds the slot without being told.
+     * Within a wheel the timers stand behind now's own digit and before the end of the array: there is no wrap-around
+     * to get wrong. What is in a finer wheel is due before what is in a coarser one, so the next thing to happen is the
+     * first occupied slot of the finest wheel that has one, and time may jump there. And the place of a timer depends
+     * on now and its deadline alone, so that cancel finds the slot without being told.
      *
-     * When time reaches the first tick of a coarse slot, now and the deadlines in it agree in one digit more. The slot is
-     * emptied, and each of its timers goes to a finer wheel, or is due. A timer moves at most once for each wheel.
+     * When time reaches the first tick of a coarse slot, now and the deadlines in it agree in one digit more. The slot
+     * is emptied, and each of its timers goes to a finer wheel, or is due. A timer moves at most once for each wheel.
      *
-     * A timer is due while its deadline is now. Such timers stay in their slot until they are handed over, one by one, so
-     * that a task may cancel its neighbour, and an exception loses nobody: the next call begins with who is left. Nothing
-     * can join them meanwhile, because nothing is ever scheduled for now.
+     * A timer is due while its deadline is now. Such timers stay in their slot until they are handed over, one by one,
+     * so that a task may cancel its neighbour, and an exception loses nobody: the next call begins with who is left.
+     * Nothing can join them meanwhile, because nothing is ever scheduled for now.
      */
     private final List<Wheel<T>> wheels = new ArrayList<>();
     private final int digitBits;
@@ -55,7 +55,8 @@ public class TimingWheel<T> implements Timers<T> {
      * Creates wheels without timers.
      *
      * @param startTick what {@link #now} is at first, from 0 to {@link #MAX_TICK}
-     * @param wheelSize slots in a wheel, a power of two from 2 to 65536; a slot is as long as all of the next finer wheel
+     * @param wheelSize slots in a wheel, a power of two from 2 to 65536; a slot is as long as all of the next finer
+     *     wheel
      * @throws IllegalArgumentException if either is anything else
      */
     public TimingWheel(long startTick, int wheelSize) {
@@ -107,8 +108,8 @@ public class TimingWheel<T> implements Timers<T> {
     }
 
     /**
-     * Moves time on to {@code tick}. Hands the tasks of all timers that are due by then to {@code expired}, in the order
-     * of the deadlines.
+     * Moves time on to {@code tick}. Hands the tasks of all timers that are due by then to {@code expired}, in the
+     * order of the deadlines.
      *
      * <p>When a task is handed over, its timer has left already, and {@link #now} is its deadline. The consumer may
      * schedule and cancel as it likes. What it schedules for {@code tick} or before expires in this same call, in its
@@ -118,7 +119,8 @@ public class TimingWheel<T> implements Timers<T> {
      * others are pending still: the next call goes on with them, those for the same tick first.
      *
      * @return how many timers expired
-     * @throws IllegalArgumentException if {@code tick} is before {@link #now} or after {@link #MAX_TICK}; nothing is changed
+     * @throws IllegalArgumentException if {@code tick} is before {@link #now} or after {@link #MAX_TICK}; nothing is
+     *     changed
      * @throws IllegalStateException if it is called by its own consumer; nothing is changed
      * @throws NullPointerException if the consumer is null; nothing is changed
      */

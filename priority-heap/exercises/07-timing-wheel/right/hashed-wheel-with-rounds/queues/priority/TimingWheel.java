@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The paper's other wheel: one level, and in each slot whatever is due when time comes by, in this round or a later one.
- * Where a whole round brings nothing, the earliest timer is looked for.
+ * The paper's other wheel: one level, and in each slot whatever is due when time comes by, in this round or a later
+ * one. Where a whole round brings nothing, the earliest timer is looked for.
  */
 public class TimingWheel<T> implements Timers<T> {
     public static final long MAX_TICK = 1L << 62;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Wheels that do wrap round: the level goes by the distance to the deadline. Five of them at most, and a list for what is
- * beyond; a slot is a hash set. The next occupied slot of each wheel is looked for, and the earliest of them wins.
+ * Wheels that do wrap round: the level goes by the distance to the deadline. Five of them at most, and a list for what
+ * is beyond; a slot is a hash set. The next occupied slot of each wheel is looked for, and the earliest of them wins.
  */
 public class TimingWheel<T> implements Timers<T> {
     public static final long MAX_TICK = 1L << 62;

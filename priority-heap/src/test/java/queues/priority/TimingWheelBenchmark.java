@@ -2,6 +2,7 @@ package queues.priority;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -70,7 +71,7 @@ public class TimingWheelBenchmark implements Contender.Trial {
     @SuppressWarnings("unchecked")
     private static Timers<Integer> answer(String contender) throws ReflectiveOperationException {
         try {
-            return (Timers<Integer>) Contender.type(contender, "queues.priority.TimingWheel")
+            return (Timers<Integer>) Contender.type(contender, "queues.priority.TimingWheel", List.of(Timers.class, Timer.class))
                     .getConstructor(long.class, int.class)
                     .newInstance(0L, 64);
         } catch (InvocationTargetException thrown) {

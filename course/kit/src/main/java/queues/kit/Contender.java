@@ -6,7 +6,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An answer as one of several in a benchmark. The learner's class and the reference have the same name, so that each is
@@ -47,7 +50,7 @@ public final class Contender {
     @SuppressWarnings("unchecked")
     public static <E> Queue<E> queue(String name, String className, int capacity) {
         try {
-            Class<?> type = type(name, className);
+            Class<?> type = type(name, className, List.of());
             for (Constructor<?> each : type.getConstructors()) {
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == int.class) {
                     return (Queue<E>) each.newInstance(capacity);
@@ -68,17 +71,18 @@ public final class Contender {
      * An answer's own class, for what is no queue: it is used through an interface that is given.
      *
      * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @param given what both sides must see as one class, though a copy may lie in the answer's folder
      * @throws ClassNotFoundException if the contender has no such class
      * @throws IllegalArgumentException if there is no such contender
      */
-    public static Class<?> type(String name, String className) throws ClassNotFoundException {
-        return Class.forName(className, true, loader(name));
+    public static Class<?> type(String name, String className, List<Class<?>> given) throws ClassNotFoundException {
+        return Class.forName(className, true, loader(name, given));
     }
 
-    private static ClassLoader loader(String name) {
+    private static ClassLoader loader(String name, List<Class<?>> given) {
         String folder = System.getProperty(FOLDER + name);
         if (folder != null) {
-            return new OwnFirst(Path.of(folder));
+            return new OwnFirst(Path.of(folder), given);
         }
         if (name.equals(LEARNER)) {
             return Contender.class.getClassLoader();
@@ -90,10 +94,12 @@ public final class Contender {
     /** Looks into its folder first, where a class loader asks its parent first. */
     private static final class OwnFirst extends ClassLoader {
         private final Path folder;
+        private final Set<String> given;
 
-        OwnFirst(Path folder) {
+        OwnFirst(Path folder, List<Class<?>> given) {
             super(Contender.class.getClassLoader());
             this.folder = folder;
+            this.given = given.stream().map(Class::getName).collect(Collectors.toSet());
         }
 
         @Override
@@ -104,7 +110,7 @@ public final class Contender {
                     return known;
                 }
                 Path file = folder.resolve(name.replace('.', '/') + ".class");
-                return Files.isRegularFile(file) ? define(name, file) : super.loadClass(name, resolve);
+                return Files.isRegularFile(file) && !given.contains(name) ? define(name, file) : super.loadClass(name, resolve);
             }
         }
 

@@ -8,7 +8,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +53,7 @@ public final class Contender {
     @SuppressWarnings("unchecked")
     public static <E> Queue<E> queue(String name, String className, int capacity) {
         try {
-            Class<?> type = Class.forName(className, true, loader(name));
+            Class<?> type = type(name, className, List.of());
             for (Constructor<?> each : type.getConstructors()) {
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == int.class) {
                     return (Queue<E>) each.newInstance(capacity);
@@ -76,7 +79,7 @@ public final class Contender {
     public static <E> Queue<E> queueOf(String name, String className, Object... arguments) {
         try {
             for (Constructor<?> each :
-                    Class.forName(className, true, loader(name)).getConstructors()) {
+                    type(name, className, List.of()).getConstructors()) {
                 if (takes(each.getParameterTypes(), arguments)) {
                     return (Queue<E>) each.newInstance(arguments);
                 }
@@ -106,10 +109,22 @@ public final class Contender {
         return new IllegalArgumentException("There is no contender " + name + " of " + className + ": " + unfit, unfit);
     }
 
-    private static ClassLoader loader(String name) {
+    /**
+     * An answer's own class, for what is no queue: it is used through an interface that is given.
+     *
+     * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @param given what both sides must see as one class, though a copy may lie in the answer's folder
+     * @throws ClassNotFoundException if the contender has no such class
+     * @throws IllegalArgumentException if there is no such contender
+     */
+    public static Class<?> type(String name, String className, List<Class<?>> given) throws ClassNotFoundException {
+        return Class.forName(className, true, loader(name, given));
+    }
+
+    private static ClassLoader loader(String name, List<Class<?>> given) {
         String folder = System.getProperty(FOLDER + name);
         if (folder != null) {
-            return new OwnFirst(Path.of(folder));
+            return new OwnFirst(Path.of(folder), given);
         }
         if (name.equals(LEARNER)) {
             return Contender.class.getClassLoader();
@@ -121,10 +136,12 @@ public final class Contender {
     /** Looks into its folder first, where a class loader asks its parent first. */
     private static final class OwnFirst extends ClassLoader {
         private final Path folder;
+        private final Set<String> given;
 
-        OwnFirst(Path folder) {
+        OwnFirst(Path folder, List<Class<?>> given) {
             super(Contender.class.getClassLoader());
             this.folder = folder;
+            this.given = given.stream().map(Class::getName).collect(Collectors.toSet());
         }
 
         @Override
@@ -135,7 +152,7 @@ public final class Contender {
                     return known;
                 }
                 Path file = folder.resolve(name.replace('.', '/') + ".class");
-                return Files.isRegularFile(file) ? define(name, file) : super.loadClass(name, resolve);
+                return Files.isRegularFile(file) && !given.contains(name) ? define(name, file) : super.loadClass(name, resolve);
             }
         }
 

@@ -26,6 +26,15 @@ public final class Reachability {
         WeakReference<Object> released = new WeakReference<>(element);
         Object holder = life.apply(element);
         element = null;
+        assertReleased(rule, holder, released);
+    }
+
+    /**
+     * The same for an object that the holder has made itself, such as a node or a handle.
+     *
+     * @param released what should be collected; nobody but the holder may still know it
+     */
+    public static void assertReleased(String rule, Object holder, WeakReference<?> released) {
         WeakReference<Object> control = new WeakReference<>(new Object());
         for (int round = 0; round < ROUNDS && !(released.refersTo(null) && control.refersTo(null)); round++) {
             System.gc();

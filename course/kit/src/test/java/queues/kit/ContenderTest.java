@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,37 @@ class ContenderTest {
         assertThatThrownBy(() -> Contender.queue("learner", "queues.given.Answer", 4))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("TODO 1");
+    }
+
+    @Test
+    @DisplayName("What is no queue is made from an answer's own class")
+    void ownClass() throws IOException, ClassNotFoundException {
+        System.setProperty(Contender.FOLDER + "learner", compiled("learner", "1"));
+
+        Class<?> own = Contender.type("learner", "queues.given.Answer", List.of());
+
+        assertThat(own.getClassLoader()).isNotSameAs(Contender.class.getClassLoader());
+        assertThatThrownBy(() -> Contender.type("learner", "queues.given.Missing", List.of()))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> Contender.type("reference", "queues.given.Answer", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("What is given is one class for all, though a copy lies in an answer's folder")
+    void givenTypesAreShared() throws IOException, ClassNotFoundException {
+        Path copy = folder.resolve("learner/queues/kit/TryNext.class");
+        Files.createDirectories(copy.getParent());
+        try (InputStream bytes = TryNext.class.getResourceAsStream("TryNext.class")) {
+            Files.copy(bytes, copy);
+        }
+        System.setProperty(
+                Contender.FOLDER + "learner", folder.resolve("learner").toString());
+
+        assertThat(Contender.type("learner", TryNext.class.getName(), List.of()))
+                .isNotSameAs(TryNext.class);
+        assertThat(Contender.type("learner", TryNext.class.getName(), List.of(TryNext.class)))
+                .isSameAs(TryNext.class);
     }
 
     private String compiled(String name, String size) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,13 @@ class GuardsTest {
         assertThatThrownBy(() -> Reachability.assertReleased("released", element -> new ArrayList<>(List.of(element))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("still finds it: an element");
+
+        List<Object> holder = new ArrayList<>(List.of(new Object()));
+        WeakReference<Object> own = new WeakReference<>(holder.get(0));
+        assertThatThrownBy(() -> Reachability.assertReleased("released", holder, own))
+                .isInstanceOf(RuleBroken.class);
+        holder.clear();
+        Reachability.assertReleased("released", holder, own);
     }
 
     /** Keeps what is taken out of it in three ways that a learner's class may have. */

@@ -181,7 +181,7 @@ class PriorityInheritanceTest {
 
     @Test
     @Order(10)
-    @DisplayName("A pool that comes twice, one that is unknown, and null are refused")
+    @DisplayName("A pool that comes twice or is unknown, a priority below 1, and null are refused, and nothing changes")
     @TryNext("IllegalArgumentException for the pools, NullPointerException for null, before anything is changed.")
     void refusesBadInput() {
         RecordedPools pools = new RecordedPools(one);
@@ -189,6 +189,10 @@ class PriorityInheritanceTest {
         assertThatThrownBy(() -> pools.request(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.release(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.free(two)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("none", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("negative", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("none", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("all reserved", 2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(null, one)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.request(batch, null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.priority(null)).isInstanceOf(NullPointerException.class);

@@ -10,12 +10,12 @@ final class RecordedPools {
 
     RecordedPools(Pool... pools) {
         subject = new PriorityInheritance(pools);
-        Arrays.stream(pools)
-                .forEach(pool -> Story.add(
-                        "the constructor",
-                        "pool " + pool,
-                        pool.permits() + " permits"
-                                + (pool.reserved() == 0 ? "" : ", " + pool.reserved() + " reserved")));
+        Arrays.stream(pools).forEach(pool -> Story.add("the constructor", "pool " + pool, told(pool)));
+    }
+
+    private static String told(Pool pool) {
+        String permits = pool.permits() + (pool.permits() == 1 ? " permit" : " permits");
+        return pool.reserved() == 0 ? permits : permits + ", " + pool.reserved() + " reserved";
     }
 
     PriorityInheritance subject() {

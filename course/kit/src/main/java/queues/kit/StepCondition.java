@@ -44,6 +44,9 @@ final class StepCondition implements Condition {
     @Override
     public long awaitNanos(long nanos) throws InterruptedException {
         StepWait wait = await(true, true, nanos);
+        if (run.scenario.time.isPlayed()) {
+            return run.scenario.time.left(wait);
+        }
         boolean timeLeft = wait.end() != StepWait.End.TIME && !wait.isLate();
         return timeLeft ? Math.max(1, nanos - SOME_TIME) : -SOME_TIME;
     }
@@ -69,6 +72,7 @@ final class StepCondition implements Condition {
         }
         long began = System.nanoTime();
         StepWait wait = new StepWait(me, timed, interruptible, true, waits::remove);
+        wait.until = timed ? run.scenario.time.after(nanos) : Long.MAX_VALUE;
         int holds = lock.letGo();
         waits.add(wait);
         run.tell(me, told("await"));

@@ -154,14 +154,14 @@ class InterleavingsTimeTest {
             run.clock();
             run.thread("waiter", () -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    await(lock, condition, 1);
+                    await(lock, condition, 5);
                 }
             });
         }));
 
         assertThat(broken)
                 .isInstanceOf(RuleBroken.class)
-                .hasMessageContaining("(time runs out at 1 ms)")
+                .hasMessageContaining("(time runs out at 5 ms)")
                 .hasMessageContaining("goes round and round");
     }
 

@@ -141,11 +141,6 @@ public final class DelayQueueStress {
     public static class TwoSleepers {
         private final DelayQueue<Reminder> queue = new DelayQueue<>();
 
-        public TwoSleepers() {
-            queue.offer(number(1, Duration.ofNanos(20_000)));
-            queue.offer(number(2, Duration.ofNanos(40_000)));
-        }
-
         @Actor
         public void one(II_Result r) {
             r.r1 = waited(queue);
@@ -153,6 +148,8 @@ public final class DelayQueueStress {
 
         @Actor
         public void two(II_Result r) {
+            queue.offer(number(1, Duration.ofNanos(10_000)));
+            queue.offer(number(2, Duration.ofNanos(20_000)));
             r.r2 = waited(queue);
         }
     }

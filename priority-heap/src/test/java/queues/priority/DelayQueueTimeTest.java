@@ -139,10 +139,10 @@ class DelayQueueTimeTest {
     @DisplayName("A timed poll that wakes and has to go on waits for the rest of its time, not for all of it again")
     @TryNext("Between two waits some time has passed. What is left of the time-out, and who keeps count?")
     void timeGoesOn() {
-        offer(Reminder.at("slow", 20, clock));
+        offer(Reminder.at("slow", 200, clock));
         crew.start(
                         "poller",
-                        () -> assertThat(queue.poll(100, TimeUnit.MILLISECONDS)).isNull())
+                        () -> assertThat(queue.poll(500, TimeUnit.MILLISECONDS)).isNull())
                 .awaitEnd();
         assertThat(queue.size()).isEqualTo(1);
     }

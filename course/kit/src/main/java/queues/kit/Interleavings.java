@@ -15,6 +15,10 @@ import java.util.function.Consumer;
  * such turns first, up to three turns or {@value StepSearch#RUNS} runs. Nothing depends on the clock, on the machine or
  * on its load: the same code gets the same verdict with the same story.
  *
+ * <p>A subject that asks what time it is can be given {@link Run#clock()}. Then time is the run's as well: it passes only
+ * while nobody can go on, and only up to the end of the wait that ends first. What a thread computes takes no time, so
+ * whatever comes too late by that clock comes too late on any machine.
+ *
  * <p>A run fails when a thread throws, when the check afterwards does, or when every thread that is left waits for
  * something that nobody is left to do.
  *
@@ -45,6 +49,13 @@ public final class Interleavings {
     public interface Run {
         /** A lock for the subject; each call makes another one. */
         Lock lock();
+
+        /**
+         * The time of this run; zero at first. A scenario that asks for it is played by it: no wait expires before its
+         * time by this clock, and the clock goes on to the end of a wait when every thread waits. A thread of the
+         * scenario may move it, as a slow machine would.
+         */
+        HandClock clock();
 
         /**
          * A thread of the scenario. What it throws fails the run, except the {@link InterruptedException} of a thread

@@ -35,6 +35,11 @@ final class StepAgent {
     /** Whether the time of a wait that was signalled shall really pass before the thread goes on. */
     boolean lateForReal;
 
+    /** Whether waits that expired shall still be made up for, and how many there were. */
+    boolean maySleep = true;
+
+    int expiries;
+
     volatile Thread thread;
     volatile boolean parked = true;
     volatile boolean ended;

@@ -71,15 +71,28 @@ final class StepChooser {
         }
     }
 
+    /** On the clock of a run, time passes only where nobody can go on. */
     private void addExpiries(List<Option> options, int cost) {
-        for (StepAgent agent : waiting()) {
-            if (agent.wait.timed) {
-                options.add(new Option(agent, cost, () -> wake(agent, StepWait.End.TIME)));
-            }
+        StepTime time = run.scenario.time;
+        List<StepAgent> timed =
+                waiting().stream().filter(agent -> agent.wait.timed).toList();
+        List<StepAgent> expired = time.expired(timed);
+        if (expired.isEmpty() && cost == 0) {
+            expired = time.next(timed);
+        }
+        for (StepAgent agent : expired) {
+            options.add(new Option(agent, cost, () -> {
+                time.passUntil(agent.wait);
+                run.tell(agent, time.told());
+                agent.wait.wake(StepWait.End.TIME);
+            }));
         }
     }
 
     private void addLateOnes(List<Option> options) {
+        if (run.scenario.time.isPlayed()) {
+            return;
+        }
         for (StepAgent agent : run.scenario.agents) {
             if (!agent.ended && agent.wait != null && agent.wait.mayBeLate()) {
                 options.add(new Option(agent, 1, () -> {
@@ -96,7 +109,8 @@ final class StepChooser {
             if (agent.wait.mayWakeForNoReason) {
                 options.add(new Option(agent, 1, () -> {
                     run.somebodyWokeForNoReason = true;
-                    wake(agent, StepWait.End.NO_REASON);
+                    run.tell(agent, StepWait.End.NO_REASON.told);
+                    agent.wait.wake(StepWait.End.NO_REASON);
                 }));
             }
         }
@@ -106,10 +120,5 @@ final class StepChooser {
         return run.scenario.agents.stream()
                 .filter(agent -> !agent.ended && agent.wait != null && !agent.wait.over())
                 .toList();
-    }
-
-    private void wake(StepAgent agent, StepWait.End end) {
-        run.tell(agent, end.told);
-        agent.wait.wake(end);
     }
 }

@@ -27,7 +27,7 @@ final class StepLock implements Lock {
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
-        acquire("lock", false, false);
+        acquire("lock", false, Long.MAX_VALUE);
     }
 
     @Override
@@ -44,13 +44,15 @@ final class StepLock implements Lock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        return acquire("tryLock", true, time <= 0);
+        return acquire("tryLock", true, unit.toNanos(time));
     }
 
-    private boolean acquire(String told, boolean timed, boolean atOnce) throws InterruptedException {
+    private boolean acquire(String told, boolean timed, long nanos) throws InterruptedException {
+        boolean atOnce = nanos <= 0;
         StepAgent me = run.me();
         boolean before = Thread.interrupted();
         StepWait wait = new StepWait(me, timed, true, false, nobody -> {});
+        wait.until = run.scenario.time.after(nanos);
         me.wait = wait;
         run.arrive(me, this::told, () -> before || atOnce || wait.over() || isFreeFor(me));
         me.wait = null;

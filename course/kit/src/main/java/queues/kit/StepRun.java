@@ -79,6 +79,7 @@ final class StepRun {
     /** Before the first turn and after the last nobody else is at work. */
     private void arriveOutside(Supplier<String> waitsFor, BooleanSupplier canGo) {
         if (test.wait != null && test.wait.timed && !test.wait.over()) {
+            scenario.time.passUntil(test.wait);
             test.wait.wake(StepWait.End.TIME);
         }
         if (!canGo.getAsBoolean()) {

@@ -10,6 +10,7 @@ final class StepScenario implements Interleavings.Run {
     final List<StepAgent> agents = new ArrayList<>();
     final List<StepAgent> interrupts = new ArrayList<>();
     final List<Crew.Body> checks = new ArrayList<>();
+    final StepTime time = new StepTime();
     private final StepRun run;
     private int locks;
 
@@ -21,6 +22,11 @@ final class StepScenario implements Interleavings.Run {
     public Lock lock() {
         locks++;
         return new StepLock(run, locks == 1 ? "the lock" : "lock " + locks);
+    }
+
+    @Override
+    public HandClock clock() {
+        return time.asked();
     }
 
     @Override

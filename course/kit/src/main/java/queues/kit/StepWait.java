@@ -21,6 +21,10 @@ final class StepWait {
     final StepAgent agent;
     final boolean timed;
     final boolean mayWakeForNoReason;
+
+    /** When its time is over, on the clock of the run. */
+    long until = Long.MAX_VALUE;
+
     private final boolean interruptible;
     private final Consumer<StepWait> leave;
     private End end;

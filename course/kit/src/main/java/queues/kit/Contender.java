@@ -78,8 +78,7 @@ public final class Contender {
     @SuppressWarnings("unchecked")
     public static <E> Queue<E> queueOf(String name, String className, Object... arguments) {
         try {
-            for (Constructor<?> each :
-                    type(name, className, List.of()).getConstructors()) {
+            for (Constructor<?> each : type(name, className, List.of()).getConstructors()) {
                 if (takes(each.getParameterTypes(), arguments)) {
                     return (Queue<E>) each.newInstance(arguments);
                 }
@@ -152,7 +151,9 @@ public final class Contender {
                     return known;
                 }
                 Path file = folder.resolve(name.replace('.', '/') + ".class");
-                return Files.isRegularFile(file) && !given.contains(name) ? define(name, file) : super.loadClass(name, resolve);
+                return Files.isRegularFile(file) && !given.contains(name)
+                        ? define(name, file)
+                        : super.loadClass(name, resolve);
             }
         }
 

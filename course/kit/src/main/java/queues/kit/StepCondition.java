@@ -74,7 +74,7 @@ final class StepCondition implements Condition {
             throw new InterruptedException();
         }
         long began = System.nanoTime();
-        StepWait wait = new StepWait(me, timed, interruptible, true, waits::remove);
+        StepWait wait = new StepWait(me, timed && run.scenario.time.ends(nanos), interruptible, true, waits::remove);
         wait.until = timed ? run.scenario.time.after(nanos) : Long.MAX_VALUE;
         int holds = lock.letGo();
         waits.add(wait);

@@ -51,7 +51,7 @@ final class StepLock implements Lock {
         boolean atOnce = nanos <= 0;
         StepAgent me = run.me();
         boolean before = Thread.interrupted();
-        StepWait wait = new StepWait(me, timed, true, false, nobody -> {});
+        StepWait wait = new StepWait(me, timed && run.scenario.time.ends(nanos), true, false, nobody -> {});
         wait.until = run.scenario.time.after(nanos);
         me.wait = wait;
         run.arrive(me, this::told, () -> before || atOnce || wait.over() || isFreeFor(me));

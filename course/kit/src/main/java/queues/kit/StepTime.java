@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The time of a run, if the scenario asked for it. If it did not, any wait may expire at any moment. */
 final class StepTime {
+    private static final long FOR_EVER = TimeUnit.DAYS.toNanos(365);
+
     private final HandClock clock = new HandClock();
     private boolean asked;
 
@@ -16,6 +18,11 @@ final class StepTime {
 
     boolean isPlayed() {
         return asked;
+    }
+
+    /** Whether a wait of so many nanoseconds comes to an end. Without a clock a year and more is for ever. */
+    boolean ends(long nanos) {
+        return asked || nanos < FOR_EVER;
     }
 
     /** The moment in which a wait ends that begins now; the end of all time for one that is longer. */

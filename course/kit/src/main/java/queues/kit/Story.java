@@ -53,7 +53,8 @@ public final class Story {
 
     /** Adds what was looked at after the last call, which stays the one where a learner should look. */
     static synchronized void note(String looked, String found) {
-        LINES.add(new Line(lastMethod(), looked, found));
+        Line last = last();
+        LINES.add(new Line(last == null ? null : last.method(), looked, found, last == null ? null : last.thrown()));
     }
 
     /** Keeps the story so far as that of {@code thrown}: others may begin before it is told. */
@@ -76,8 +77,12 @@ public final class Story {
     }
 
     private static Told now() {
-        Line last = LINES.isEmpty() ? null : LINES.get(LINES.size() - 1);
+        Line last = last();
         return new Told(lines(), last == null ? null : last.method(), last == null ? null : last.thrown());
+    }
+
+    private static Line last() {
+        return LINES.isEmpty() ? null : LINES.get(LINES.size() - 1);
     }
 
     private static List<String> lines() {

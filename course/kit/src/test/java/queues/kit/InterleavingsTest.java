@@ -31,6 +31,7 @@ class InterleavingsTest {
                 Arguments.of("two and two, full", takersAndPutters(lock -> new Buffer(lock, 1), 2, 2, 1)),
                 Arguments.of("two and two", takersAndPutters(lock -> new Buffer(lock, 10), 2, 2, 1)),
                 Arguments.of("interrupted", interruptedTaker(lock -> new Buffer(lock, 10))),
+                Arguments.of("for the longest time", interruptedTaker(lock -> new StepSubjects.LongestTime(lock, 10))),
                 Arguments.of("timed", timedTaker(lock -> new Buffer(lock, 10))),
                 Arguments.of("with a clock of its own", timedTaker(StepSubjects.OwnClock::new)),
                 Arguments.of("with awaitUntil", timedTaker(StepSubjects.Until::new)),

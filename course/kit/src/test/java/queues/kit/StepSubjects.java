@@ -12,6 +12,20 @@ import java.util.concurrent.locks.Lock;
 final class StepSubjects {
     private StepSubjects() {}
 
+    /** Correct: waits for ever, by the longest time there is. */
+    static final class LongestTime extends Buffer {
+        LongestTime(Lock lock, int capacity) {
+            super(lock, capacity);
+        }
+
+        @Override
+        void awaitElement() throws InterruptedException {
+            while (elements.isEmpty()) {
+                notEmpty.awaitNanos(Long.MAX_VALUE);
+            }
+        }
+    }
+
     /** Correct, with a bound; the others change one thing. */
     static class Buffer {
         final Deque<Integer> elements = new ArrayDeque<>();

@@ -35,7 +35,7 @@ final class StepAgent {
     /** Whether the time of a wait that was signalled shall really pass before the thread goes on. */
     boolean lateForReal;
 
-    /** Whether waits that expired shall still be made up for, and how many there were. */
+    /** Whether waits that expired shall be made up for, and how many there were. */
     boolean maySleep = true;
 
     int expiries;

@@ -71,9 +71,10 @@ public class TimingWheelBenchmark implements Contender.Trial {
     @SuppressWarnings("unchecked")
     private static Timers<Integer> answer(String contender) throws ReflectiveOperationException {
         try {
-            return (Timers<Integer>) Contender.type(contender, "queues.priority.TimingWheel", List.of(Timers.class, Timer.class))
-                    .getConstructor(long.class, int.class)
-                    .newInstance(0L, 64);
+            return (Timers<Integer>)
+                    Contender.type(contender, "queues.priority.TimingWheel", List.of(Timers.class, Timer.class))
+                            .getConstructor(long.class, int.class)
+                            .newInstance(0L, 64);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof RuntimeException own) {
                 throw own;

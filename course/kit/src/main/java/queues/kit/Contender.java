@@ -110,7 +110,9 @@ public final class Contender {
                     return known;
                 }
                 Path file = folder.resolve(name.replace('.', '/') + ".class");
-                return Files.isRegularFile(file) && !given.contains(name) ? define(name, file) : super.loadClass(name, resolve);
+                return Files.isRegularFile(file) && !given.contains(name)
+                        ? define(name, file)
+                        : super.loadClass(name, resolve);
             }
         }
 

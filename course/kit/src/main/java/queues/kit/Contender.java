@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,9 @@ public final class Contender {
     public static final String REFERENCE = "reference";
     /** Followed by a contender's name: the folder its classes are in. */
     public static final String FOLDER = "queues.contender.";
+
+    /** One class for each answer: a class that is loaded anew is compiled anew, and that would be measured with it. */
+    private static final Map<Place, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
     private Contender() {}
 
@@ -123,7 +128,8 @@ public final class Contender {
     private static ClassLoader loader(String name, List<Class<?>> given) {
         String folder = System.getProperty(FOLDER + name);
         if (folder != null) {
-            return new OwnFirst(Path.of(folder), given);
+            Set<String> shared = given.stream().map(Class::getName).collect(Collectors.toSet());
+            return LOADERS.computeIfAbsent(new Place(Path.of(folder), shared), OwnFirst::new);
         }
         if (name.equals(LEARNER)) {
             return Contender.class.getClassLoader();
@@ -132,15 +138,15 @@ public final class Contender {
                 + " to the folder of its classes, or use ./learn bench.");
     }
 
+    private record Place(Path folder, Set<String> given) {}
+
     /** Looks into its folder first, where a class loader asks its parent first. */
     private static final class OwnFirst extends ClassLoader {
-        private final Path folder;
-        private final Set<String> given;
+        private final Place place;
 
-        OwnFirst(Path folder, List<Class<?>> given) {
+        OwnFirst(Place place) {
             super(Contender.class.getClassLoader());
-            this.folder = folder;
-            this.given = given.stream().map(Class::getName).collect(Collectors.toSet());
+            this.place = place;
         }
 
         @Override
@@ -150,8 +156,8 @@ public final class Contender {
                 if (known != null) {
                     return known;
                 }
-                Path file = folder.resolve(name.replace('.', '/') + ".class");
-                return Files.isRegularFile(file) && !given.contains(name)
+                Path file = place.folder().resolve(name.replace('.', '/') + ".class");
+                return Files.isRegularFile(file) && !place.given().contains(name)
                         ? define(name, file)
                         : super.loadClass(name, resolve);
             }

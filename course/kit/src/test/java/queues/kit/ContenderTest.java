@@ -39,6 +39,9 @@ class ContenderTest {
         assertThat(learners.size()).isEqualTo(1);
         assertThat(references.size()).isEqualTo(2);
         assertThat(learners.getClass()).isNotSameAs(references.getClass());
+        assertThat(Contender.queue("learner", "queues.given.Answer", 4).getClass())
+                .as("loaded once, so that it is compiled once")
+                .isSameAs(learners.getClass());
     }
 
     @Test

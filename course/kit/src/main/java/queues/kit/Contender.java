@@ -1,6 +1,7 @@
 package queues.kit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -96,6 +97,28 @@ public final class Contender {
         }
     }
 
+    /**
+     * A class of the benchmark, loaded beside an answer: what it names is looked for among the answer's classes first. For
+     * an answer that is no {@link Queue}: the class turns it into something that all contenders can be.
+     *
+     * @param name {@link #LEARNER} or {@link #REFERENCE}
+     * @param own a public class with a public constructor without arguments, and no classes inside it
+     * @param role what all contenders are; public, and not among the answer's classes
+     * @return a new one
+     * @throws IllegalArgumentException if there is no such contender
+     * @throws RuntimeException whatever the constructor throws
+     */
+    public static <T> T beside(String name, Class<? extends T> own, Class<T> role) {
+        try {
+            Class<?> type = loader(name) instanceof OwnFirst answers ? answers.define(own) : own;
+            return role.cast(type.getConstructor().newInstance());
+        } catch (InvocationTargetException thrown) {
+            throw passedOn(thrown);
+        } catch (ReflectiveOperationException unfit) {
+            throw unfit(name, own.getName(), unfit);
+        }
+    }
+
     private static boolean takes(Class<?>[] parameters, Object[] arguments) {
         return parameters.length == arguments.length
                 && IntStream.range(0, arguments.length)
@@ -165,11 +188,23 @@ public final class Contender {
 
         private Class<?> define(String name, Path file) {
             try {
-                byte[] bytes = Files.readAllBytes(file);
-                return defineClass(name, bytes, 0, bytes.length);
+                return define(name, Files.readAllBytes(file));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        Class<?> define(Class<?> guest) {
+            String file = guest.getName().replace('.', '/') + ".class";
+            try (InputStream bytes = guest.getClassLoader().getResourceAsStream(file)) {
+                return define(guest.getName(), bytes.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private Class<?> define(String name, byte[] bytes) {
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 }

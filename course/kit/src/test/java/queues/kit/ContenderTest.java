@@ -11,11 +11,13 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntSupplier;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import queues.kit.trial.AnswerSize;
 
 class ContenderTest {
     @TempDir
@@ -67,6 +69,32 @@ class ContenderTest {
         assertThatThrownBy(() -> Contender.queueOf("learner", "java.util.PriorityQueue", -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause();
+    }
+
+    @Test
+    @DisplayName("A class that is loaded beside an answer uses that answer, and one that is not uses the class path's")
+    void besideAnAnswer() throws IOException {
+        System.setProperty(Contender.FOLDER + "reference", compiled("reference", "2"));
+
+        IntSupplier learners = Contender.beside("learner", AnswerSize.class, IntSupplier.class);
+        IntSupplier references = Contender.beside("reference", AnswerSize.class, IntSupplier.class);
+
+        assertThat(learners.getAsInt()).isEqualTo(7);
+        assertThat(references.getAsInt()).isEqualTo(2);
+        assertThatThrownBy(() -> Contender.beside("nobody", AnswerSize.class, IntSupplier.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("What the constructor of a class beside an answer throws is passed on as it is")
+    void unfinishedBeside() throws IOException {
+        System.setProperty(
+                Contender.FOLDER + "learner",
+                compiled("learner", "fail()", "throw new UnsupportedOperationException(\"TODO 1\")"));
+
+        assertThatThrownBy(() -> Contender.beside("learner", AnswerSize.class, IntSupplier.class))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("TODO 1");
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Contender {
      */
     public static <T> T beside(String name, Class<? extends T> own, Class<T> role) {
         try {
-            Class<?> type = loader(name) instanceof OwnFirst answers ? answers.define(own) : own;
+            Class<?> type = loader(name, List.of()) instanceof OwnFirst answers ? answers.define(own) : own;
             return role.cast(type.getConstructor().newInstance());
         } catch (InvocationTargetException thrown) {
             throw passedOn(thrown);
@@ -195,6 +195,13 @@ public final class Contender {
         }
 
         Class<?> define(Class<?> guest) {
+            synchronized (getClassLoadingLock(guest.getName())) {
+                Class<?> known = findLoadedClass(guest.getName());
+                return known != null ? known : copy(guest);
+            }
+        }
+
+        private Class<?> copy(Class<?> guest) {
             String file = guest.getName().replace('.', '/') + ".class";
             try (InputStream bytes = guest.getClassLoader().getResourceAsStream(file)) {
                 return define(guest.getName(), bytes.readAllBytes());

@@ -77,6 +77,9 @@ class ContenderTest {
         System.setProperty(Contender.FOLDER + "reference", compiled("reference", "2"));
 
         IntSupplier learners = Contender.beside("learner", AnswerSize.class, IntSupplier.class);
+        assertThat(Contender.beside("learner", AnswerSize.class, IntSupplier.class))
+                .as("a second one")
+                .hasSameClassAs(learners);
         IntSupplier references = Contender.beside("reference", AnswerSize.class, IntSupplier.class);
 
         assertThat(learners.getAsInt()).isEqualTo(7);

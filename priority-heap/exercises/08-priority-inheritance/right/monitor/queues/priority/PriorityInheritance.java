@@ -102,7 +102,7 @@ public class PriorityInheritance {
 
     public synchronized boolean tryAcquire(Task task, Pool pool, long timeout, TimeUnit unit)
             throws InterruptedException {
-        long nanos = unit.toNanos(timeout);
+        long nanos = Math.max(0, unit.toNanos(timeout));
         long began = System.nanoTime();
         boolean granted = request(task, pool);
         try {

@@ -20,6 +20,8 @@ class IndexedPriorityQueueHandleTest {
 
     private final RecordedPriorities<String> queue = RecordedPriorities.begin();
 
+    private record Invented(String element) implements Handle<String> {}
+
     /** All of these are equal. */
     private static final class Alike {
         private final String name;
@@ -235,10 +237,10 @@ class IndexedPriorityQueueHandleTest {
     @DisplayName("A handle that no queue has made is refused")
     @TryNext("Handle is an interface, and anybody can implement it. Look before you cast.")
     void madeByNobody() {
-        Handle<String> own = () -> "a";
-        expectRefused(queue, own);
+        Handle<String> invented = new Invented("a");
+        expectRefused(queue, invented);
         queue.add("a", 1);
-        expectRefused(queue, own);
+        expectRefused(queue, invented);
         assertThat(queue.poll()).isEqualTo("a");
     }
 

@@ -20,6 +20,8 @@ class IndexedPriorityQueueHandleTest {
 
     private final RecordedPriorities<String> queue = RecordedPriorities.begin();
 
+    private record Invented(String element) implements Handle<String> {}
+
     /** All of these are equal. */
     private static final class Alike {
         private final String name;
@@ -209,9 +211,11 @@ class IndexedPriorityQueueHandleTest {
     void foreign() {
         for (int size = 0; size <= SIZE; size++) {
             RecordedPriorities<String> words = RecordedPriorities.begin();
-            RecordedPriorities<String> others =
-                    RecordedPriorities.of(new IndexedPriorityQueue<String, Integer>(Comparator.naturalOrder()));
-            List<Handle<String>> handles = addSome(others);
+            RecordedPriorities<String> others = RecordedPriorities.another();
+            List<Handle<String>> handles = new ArrayList<>();
+            for (int i = 0; i < SIZE; i++) {
+                handles.add(others.add("o" + i, i * APART));
+            }
             for (int i = 0; i < size; i++) {
                 words.add("w" + i, i * APART);
             }
@@ -222,7 +226,9 @@ class IndexedPriorityQueueHandleTest {
                 assertThat(words.poll()).isEqualTo("w" + i);
             }
             assertThat(words.poll()).isNull();
-            expectAllBut(SIZE, others);
+            for (int i = 0; i < SIZE; i++) {
+                assertThat(others.poll()).isEqualTo("o" + i);
+            }
         }
     }
 
@@ -231,10 +237,10 @@ class IndexedPriorityQueueHandleTest {
     @DisplayName("A handle that no queue has made is refused")
     @TryNext("Handle is an interface, and anybody can implement it. Look before you cast.")
     void madeByNobody() {
-        Handle<String> own = () -> "a";
-        expectRefused(queue, own);
+        Handle<String> invented = new Invented("a");
+        expectRefused(queue, invented);
         queue.add("a", 1);
-        expectRefused(queue, own);
+        expectRefused(queue, invented);
         assertThat(queue.poll()).isEqualTo("a");
     }
 

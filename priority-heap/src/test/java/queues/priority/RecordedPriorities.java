@@ -9,9 +9,11 @@ import queues.kit.Story;
 /** The learner's queue, with every call written into the story. A handle is told by its element. */
 final class RecordedPriorities<E> {
     private final IndexedPriorityQueue<E, Integer> subject;
+    private final String prefix;
 
-    private RecordedPriorities(IndexedPriorityQueue<E, Integer> subject) {
+    private RecordedPriorities(IndexedPriorityQueue<E, Integer> subject, String prefix) {
         this.subject = subject;
+        this.prefix = prefix;
     }
 
     /** A new queue in which small numbers come first; the story begins here. */
@@ -21,7 +23,12 @@ final class RecordedPriorities<E> {
     }
 
     static <E> RecordedPriorities<E> of(IndexedPriorityQueue<E, Integer> subject) {
-        return new RecordedPriorities<>(subject);
+        return new RecordedPriorities<>(subject, "");
+    }
+
+    /** Another new queue in the same story. */
+    static <E> RecordedPriorities<E> another() {
+        return new RecordedPriorities<>(new IndexedPriorityQueue<E, Integer>(Comparator.naturalOrder()), "other.");
     }
 
     Handle<E> add(E element, Integer priority) {
@@ -68,13 +75,13 @@ final class RecordedPriorities<E> {
         return handle == null ? "null" : "handle of " + handle.element();
     }
 
-    private static <T> T told(String method, String call, Supplier<T> made, boolean onlyDone) {
+    private <T> T told(String method, String call, Supplier<T> made, boolean onlyDone) {
         try {
             T result = made.get();
-            Story.add(method, call, onlyDone ? "done" : String.valueOf(result));
+            Story.add(method, prefix + call, onlyDone ? "done" : String.valueOf(result));
             return result;
         } catch (RuntimeException | Error thrown) {
-            Story.add(method, call, "threw " + thrown.getClass().getSimpleName());
+            Story.add(method, prefix + call, "threw " + thrown.getClass().getSimpleName());
             throw thrown;
         }
     }

@@ -148,8 +148,8 @@ class PriorityInheritanceLinearizabilityTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)
-                .scenarios(12)
-                .invocations(60)
+                .scenarios(8)
+                .invocations(40)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -185,7 +185,7 @@ class PriorityInheritanceLinearizabilityTest {
     void endOfAWaitIsOneStep() {
         Linearizability.of(Waiting.class)
                 .against(WaitingByTheRule.class)
-                .scenarios(12)
+                .scenarios(8)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }

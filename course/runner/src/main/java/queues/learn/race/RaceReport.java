@@ -78,7 +78,7 @@ record RaceReport(
         if (test.asksForAnEnd()) {
             return met + "; each waits for a thread to end, so a few are enough";
         }
-        return test.isTooFewToTell() ? met + ": too few meetings to tell" : met;
+        return test.metTooSeldom() ? met + ": too few meetings to tell" : met;
     }
 
     /** What was seen, outcomes that mean the same together. */

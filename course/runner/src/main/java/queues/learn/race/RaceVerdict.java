@@ -61,7 +61,7 @@ public record RaceVerdict(Grade grade, String headline, List<String> reasons) {
             return incomplete;
         }
         List<String> tooFew = result.tests().stream()
-                .filter(TestRun::isTooFewToTell)
+                .filter(TestRun::metTooSeldom)
                 .map(test -> "%s: too few meetings to tell (%d)".formatted(test.shortName(), test.samples()))
                 .toList();
         return tooFew.isEmpty()

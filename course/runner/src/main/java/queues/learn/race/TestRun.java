@@ -63,7 +63,7 @@ public record TestRun(
     }
 
     /** Whether the actors met too seldom for anything that is rare to show. */
-    public boolean isTooFewToTell() {
+    public boolean metTooSeldom() {
         return !asksForAnEnd() && samples() < TOO_FEW;
     }
 

@@ -43,7 +43,7 @@ public class DaryHeap<E> extends AbstractQueue<E> {
      * What is said in BinaryHeap holds here too: an element looks for its slot on one path, first by looking, then by
      * writing, so that a comparator that throws has changed nothing.
      *
-     * Why wider is faster. A poll goes from the root to a leaf, and on each level it needs the children of one slot. In
+     * Why wider can pay. A poll goes from the root to a leaf, and on each level it needs the children of one slot. In
      * a large heap these are not in the cache: the price of a level is a wait for memory. Siblings are neighbours in
      * the array, so that four of them come with the same cache line, or with two, and the objects that they point to
      * are fetched side by side and not one after another. With four children there are half as many levels as with

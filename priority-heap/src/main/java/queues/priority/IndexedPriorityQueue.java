@@ -54,7 +54,8 @@ public class IndexedPriorityQueue<E, P> {
      * @throws NullPointerException if the element or the priority is null; the queue is unchanged
      */
     public Handle<E> add(E element, P priority) {
-        throw new UnsupportedOperationException("TODO 4: put it where it belongs, and note in its handle where that is");
+        throw new UnsupportedOperationException(
+                "TODO 4: put it where it belongs, and note in its handle where that is");
     }
 
     /** Returns the element that the next {@link #poll} takes and leaves it, or returns null if there is none. */

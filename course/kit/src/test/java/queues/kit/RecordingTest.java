@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -119,6 +120,21 @@ class RecordingTest {
                         List.of(new QueueOp(Kind.OFFER, 1), new QueueOp(Kind.OFFER, 2))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("poll()         → 2      expected 1");
+    }
+
+    @Test
+    void theSubjectIsLookedAtAfterEveryCallAndWhatTheLookThrowsIsTheVerdict() {
+        List<QueueOp> calls = List.of(new QueueOp(Kind.OFFER, 1), new QueueOp(Kind.OFFER, 2));
+        Queue<Integer> subject = new LinkedList<>();
+        List<Integer> sizes = new ArrayList<>();
+        Conformance.check("alike", subject, new ArrayDeque<>(), calls, () -> sizes.add(subject.size()));
+
+        assertThat(sizes).as("two offers, size(), and polls until null").containsExactly(1, 2, 2, 1, 0, 0);
+        assertThatThrownBy(() -> Conformance.check("alike", new LinkedList<>(), new ArrayDeque<>(), calls, () -> {
+                    throw new RuleBroken("a look", List.of("it is not in order"));
+                }))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("it is not in order");
     }
 
     @Test

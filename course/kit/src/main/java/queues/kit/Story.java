@@ -14,6 +14,7 @@ import java.util.WeakHashMap;
 public final class Story {
     private static final int SHOWN = 12;
     private static final List<Line> LINES = new ArrayList<>();
+    private static final Line NO_CALL = new Line(null, "", "", null);
     private static final Map<Throwable, Told> REMEMBERED = new WeakHashMap<>();
 
     private Story() {}
@@ -54,7 +55,7 @@ public final class Story {
     /** Adds what was looked at after the last call, which stays the one where a learner should look. */
     static synchronized void note(String looked, String found) {
         Line last = last();
-        LINES.add(new Line(last == null ? null : last.method(), looked, found, last == null ? null : last.thrown()));
+        LINES.add(new Line(last.method(), looked, found, last.thrown()));
     }
 
     /** Keeps the story so far as that of {@code thrown}: others may begin before it is told. */
@@ -78,11 +79,11 @@ public final class Story {
 
     private static Told now() {
         Line last = last();
-        return new Told(lines(), last == null ? null : last.method(), last == null ? null : last.thrown());
+        return new Told(lines(), last.method(), last.thrown());
     }
 
     private static Line last() {
-        return LINES.isEmpty() ? null : LINES.get(LINES.size() - 1);
+        return LINES.isEmpty() ? NO_CALL : LINES.get(LINES.size() - 1);
     }
 
     private static List<String> lines() {

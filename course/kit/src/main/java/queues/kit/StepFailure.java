@@ -21,7 +21,7 @@ record StepFailure(List<String> story, boolean wokeForNoReason, int turns, int s
                     + " without the lock it was handed, so its orders cannot be played; the other tests judge it");
         }
         if (finding == StepWatch.Finding.SPINS) {
-            return of(run, "✗ " + current + " computes on and on at " + place(current), stackOf(current));
+            return of(run, "✗ " + current + " computes on and on" + place(current), stackOf(current));
         }
         if (run.isEndless()) {
             return of(
@@ -40,7 +40,7 @@ record StepFailure(List<String> story, boolean wokeForNoReason, int turns, int s
         }
         List<String> told = new ArrayList<>();
         for (StepAgent agent : left) {
-            told.add("✗ " + agent + " waits for ever for " + agent.waitsFor.get() + ", at " + place(agent));
+            told.add("✗ " + agent + " waits for ever for " + agent.waitsFor.get() + place(agent));
         }
         return of(run, String.join("\n", told), stackOf(left.get(0)));
     }
@@ -60,7 +60,8 @@ record StepFailure(List<String> story, boolean wokeForNoReason, int turns, int s
     }
 
     private static String place(StepAgent agent) {
-        return WhoWaits.place(agent.thread.getStackTrace());
+        String place = WhoWaits.place(agent.thread.getStackTrace());
+        return place.isEmpty() ? "" : ", at " + place;
     }
 
     boolean isTodo() {

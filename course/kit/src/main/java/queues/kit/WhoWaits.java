@@ -81,12 +81,14 @@ final class WhoWaits {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The learner's frame, or where there is none, the test's: {@code BlockingFifo.take(BlockingFifo.java:41)}. */
+    /**
+     * The learner's frame, or where there is none, the test's: {@code BlockingFifo.take(BlockingFifo.java:41)}. Empty where
+     * there is neither: in which of the JDK's frames a thread is seen on its way to sleep is chance.
+     */
     static String place(StackTraceElement... trace) {
         Optional<StackTraceElement> theirs =
                 Stream.of(trace).filter(WhoWaits::isTheirs).findFirst();
         return theirs.or(() -> Stream.of(trace).filter(WhoWaits::isATest).findFirst())
-                .or(() -> Stream.of(trace).findFirst())
                 .map(WhoWaits::told)
                 .orElse("");
     }

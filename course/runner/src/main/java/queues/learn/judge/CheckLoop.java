@@ -10,19 +10,22 @@ final class CheckLoop {
 
     private final WorkerProcess worker;
     private final Hang hang;
-    private final Protocol protocol = new Protocol();
+    private final Protocol protocol;
 
-    private CheckLoop(WorkerProcess worker, Duration budget) {
+    private CheckLoop(WorkerProcess worker, Duration budget, Protocol protocol) {
         this.worker = worker;
+        this.protocol = protocol;
+        protocol.goOn();
         this.hang = new Hang(budget);
         hang.began(0, true, now(), worker.cpu());
     }
 
-    static Protocol follow(WorkerProcess worker, Duration budget) throws InterruptedException {
-        return new CheckLoop(worker, budget).follow();
+    /** @param protocol is told what happens */
+    static void follow(WorkerProcess worker, Duration budget, Protocol protocol) throws InterruptedException {
+        new CheckLoop(worker, budget, protocol).follow();
     }
 
-    private Protocol follow() throws InterruptedException {
+    private void follow() throws InterruptedException {
         boolean over = false;
         while (!over) {
             Message event = worker.next(A_WAIT);
@@ -33,7 +36,6 @@ final class CheckLoop {
             protocol.lastWords = worker.printed();
             protocol.recycle = "it ended";
         }
-        return protocol;
     }
 
     private boolean heard(Message event) {

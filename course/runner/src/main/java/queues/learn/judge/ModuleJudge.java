@@ -25,29 +25,36 @@ final class ModuleJudge implements AutoCloseable {
 
     /** Waits for the JVM to be free. */
     synchronized Protocol check(Exercise exercise, Sources sources, Options options) {
-        boolean alone = OwnJvm.isNeeded(module, exercise, options);
-        WorkerSlot slot = alone ? forOne : forMany;
-        Duration budget = options.budget() == null ? exercise.budget() : options.budget();
-        Message request = Requests.check(module, exercise, sources, options);
+        Protocol protocol = new Protocol();
+        for (OwnJvm.Part part : OwnJvm.parts(module, exercise, options.only())) {
+            if (!protocol.isFinal(options.stopAtFirstFailure())) {
+                Message request = Requests.check(module, exercise, part.tests(), sources, options);
+                Duration budget = options.budget() == null ? exercise.budget() : options.budget();
+                run(part.alone() ? forOne : forMany, request, budget, protocol);
+            }
+        }
+        return protocol;
+    }
+
+    private void run(WorkerSlot slot, Message request, Duration budget, Protocol protocol) {
         WorkerProcess worker = slot.ready();
         if (!worker.send(request.with("scratch", slot.scratch()))) {
             slot.throwAway();
             worker = slot.ready();
             worker.send(request.with("scratch", slot.scratch()));
         }
-        Protocol protocol = follow(slot, worker, budget);
-        if (alone || protocol.recycle != null || worker.countCheck() >= CHECKS_PER_JVM) {
+        follow(slot, worker, budget, protocol);
+        if (slot == forOne || protocol.recycle != null || worker.countCheck() >= CHECKS_PER_JVM) {
             slot.throwAway();
             if (keptWarm) {
                 warm(slot);
             }
         }
-        return protocol;
     }
 
-    private static Protocol follow(WorkerSlot slot, WorkerProcess worker, Duration budget) {
+    private static void follow(WorkerSlot slot, WorkerProcess worker, Duration budget, Protocol protocol) {
         try {
-            return CheckLoop.follow(worker, budget);
+            CheckLoop.follow(worker, budget, protocol);
         } catch (InterruptedException interrupted) {
             slot.throwAway();
             Thread.currentThread().interrupt();
@@ -73,7 +80,12 @@ final class ModuleJudge implements AutoCloseable {
         }
         try {
             WorkerProcess worker = slot.ready();
-            if (!worker.send(Requests.warmUp()) || follow(slot, worker, WARM_UP).recycle != null) {
+            Protocol protocol = new Protocol();
+            boolean sent = worker.send(Requests.warmUp());
+            if (sent) {
+                follow(slot, worker, WARM_UP, protocol);
+            }
+            if (!sent || protocol.recycle != null) {
                 slot.throwAway();
             }
         } catch (CourseError later) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
@@ -27,15 +28,30 @@ final class OwnJvm {
 
     private OwnJvm() {}
 
-    static boolean isNeeded(Module module, Exercise exercise, Options options) {
+    /**
+     * The tests that are wanted, those that share a JVM before those that do not. All of them share one where none of
+     * them is known, so that somebody says so.
+     */
+    static List<Part> parts(Module module, Exercise exercise, List<String> only) {
         Set<String> users = new HashSet<>(Set.of(LINCHECK));
         ClassPaths.libraries(module).stream()
                 .filter(each -> each.getFileName().toString().startsWith("kit-"))
                 .forEach(each -> users.addAll(users(each)));
-        return exercise.tests().stream()
-                .filter(each -> isWanted(each, options.only()))
-                .anyMatch(each -> mentions(ClassPaths.testClasses(module), each, users));
+        Map<Boolean, List<String>> wanted = exercise.tests().stream()
+                .filter(each -> isWanted(each, only))
+                .collect(Collectors.partitioningBy(each -> mentions(ClassPaths.testClasses(module), each, users)));
+        List<Part> parts = Stream.of(new Part(false, wanted.get(false)), new Part(true, wanted.get(true)))
+                .filter(part -> !part.tests().isEmpty())
+                .toList();
+        return parts.isEmpty() ? List.of(new Part(false, exercise.tests())) : parts;
     }
+
+    /**
+     * Test classes that are run in one go.
+     *
+     * @param alone whether their JVM serves nobody else
+     */
+    record Part(boolean alone, List<String> tests) {}
 
     private static boolean isWanted(String testClass, List<String> only) {
         String simple = testClass.substring(testClass.lastIndexOf('.') + 1);

@@ -59,6 +59,20 @@ final class Protocol {
         return over;
     }
 
+    /** Another part of the same check begins. */
+    void goOn() {
+        over = false;
+    }
+
+    /** Whether the tests that are left may not run: this is the end of the check, or what they would show is known. */
+    boolean isFinal(boolean stopAtFirstFailure) {
+        return !compileErrors.isEmpty()
+                || !troubles.isEmpty()
+                || gone
+                || ended()
+                || stopAtFirstFailure && !with(TestResult.Outcome.FAILED).isEmpty();
+    }
+
     private void started(Message event) {
         current = event.get("test");
         currentRule = event.get("rule");

@@ -12,7 +12,7 @@ import queues.learn.judge.worker.WarmUpExample;
 final class Requests {
     private Requests() {}
 
-    static Message check(Module module, Exercise exercise, Sources sources, Options options) {
+    static Message check(Module module, Exercise exercise, List<String> tests, Sources sources, Options options) {
         List<Path> classPath = new ArrayList<>();
         classPath.add(ClassPaths.classes(module));
         classPath.addAll(ClassPaths.libraries(module));
@@ -26,7 +26,7 @@ final class Requests {
                 .withAll(
                         "owned",
                         exercise.files().stream().map(Requests::className).toList())
-                .withAll("tests", exercise.tests())
+                .withAll("tests", tests)
                 .withAll("only", options.only())
                 .with("stopAtFirstFailure", options.stopAtFirstFailure())
                 .with("seed", options.seed())

@@ -14,7 +14,8 @@ import queues.learn.course.Module;
 /**
  * A place for one worker JVM of a module. The usual one serves many checks, each in a class loader of its own. The other
  * kind serves one: it finds the answer on its class path, in a folder that is filled when the check begins, because
- * Lincheck looks its classes up by name where the JVM looks.
+ * Lincheck looks its classes up by name where the JVM looks. It does without the slower of the two compilers, which
+ * costs a JVM that lives so short more than it brings.
  */
 final class WorkerSlot implements AutoCloseable {
     private final Path root;
@@ -38,7 +39,7 @@ final class WorkerSlot implements AutoCloseable {
             throwAway();
         }
         if (worker == null) {
-            worker = WorkerProcess.start(ClassPaths.jvmArgs(root), classPath(), module.directory());
+            worker = WorkerProcess.start(jvmArgs(), classPath(), module.directory());
             builtOn = now;
         }
         if (closed) {
@@ -59,6 +60,14 @@ final class WorkerSlot implements AutoCloseable {
     /** Where the answer's classes go, or null if they stay in memory. */
     Path scratch() {
         return scratch;
+    }
+
+    private List<String> jvmArgs() {
+        List<String> args = new ArrayList<>(ClassPaths.jvmArgs(root));
+        if (onClassPath) {
+            args.add("-XX:TieredStopAtLevel=1");
+        }
+        return args;
     }
 
     private List<Path> classPath() {

@@ -13,10 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * An unbounded first-in, first-out queue for any number of threads, with three ways to take: {@link #take()} waits
  * until there is an element, {@link #poll()} does not wait, {@link #poll(long, TimeUnit)} waits so long.
  *
- * <p>A thread that waits sleeps until it is woken: it uses no processor time, does not get up now and then to look, and
- * holds no lock that another call needs. Every element that is offered wakes somebody, if somebody waits: no element lies
- * in the queue while all threads that want one sleep. A waiting thread may be overtaken by one that comes later, and then
- * it waits on. Which of several waiting threads gets an element is not defined.
+ * <p>A thread that waits, for an element or for the lock, sleeps until it is woken: it uses no processor time and does
+ * not get up now and then to look. While it waits for an element it holds no lock that another call needs. Every
+ * element that is offered wakes somebody, if somebody waits: no element lies in the queue while all threads that want
+ * one sleep. A waiting thread may be overtaken by one that comes later, and then it waits on. Which of several waiting
+ * threads gets an element is not defined.
  *
  * <p>A thread that is interrupted while it waits leaves with {@link InterruptedException}, with its interrupt status
  * cleared, and without a trace: it has taken no element, and an element that comes later goes to somebody else. The same

@@ -1,6 +1,7 @@
 package queues.fifo;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Queue;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -84,6 +85,46 @@ class BlockingFifoLinearizabilityTest {
         }
     }
 
+    /** Walks and takes; nobody gets so far as to take the last elements. */
+    public static class Walks {
+        private final Queue<Integer> queue;
+
+        public Walks() {
+            this(new BlockingFifo<>());
+        }
+
+        Walks(Queue<Integer> queue) {
+            this.queue = filled(queue);
+        }
+
+        /** Elements from the front may have left meanwhile, those of the back half are still inside. */
+        @Operation
+        public String walk() {
+            int last = 0;
+            Iterator<Integer> elements = queue.iterator();
+            while (elements.hasNext()) {
+                Integer next = elements.next();
+                if (next == null || next <= last || (next > MANY / 2 && next != last + 1)) {
+                    return next + " after " + last;
+                }
+                last = next;
+            }
+            return last == MANY ? "from front to back" : "nothing after " + last;
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What a walk may show. */
+    public static class WalksOverFifo extends Walks {
+        public WalksOverFifo() {
+            super(new ArrayDeque<>());
+        }
+    }
+
     @Test
     @Order(1)
     @DisplayName("An element that is inside is found: poll takes no queue with elements for an empty one")
@@ -106,5 +147,17 @@ class BlockingFifoLinearizabilityTest {
                 .scenarios(3)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A walk goes from front to back over what is inside, and leaves out nothing that stays there")
+    @TryNext("What does the iterator read while it is made, and who may be writing it?")
+    void walkIsWhole() {
+        Linearizability.of(Walks.class)
+                .against(WalksOverFifo.class)
+                .scenarios(3)
+                .invocations(60)
+                .check("A walk beside a poll shows what is inside, from front to back");
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -168,6 +169,45 @@ class BlockingFifoWaitTest {
                             "one thread calls poll(1 s), another one offers an element",
                             "the first finds it, lets go of the lock, and a passer-by polls the element away",
                             "poll(1 s) answers null with more than half of its time left"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("A call that has to wait for the lock sleeps as well, until the lock is free")
+    @TryNext("Who keeps asking a lock whether it is free waits with the processor in the hand.")
+    void sleepsUntilTheLockIsFree() {
+        whileTheLockIsHeld("offer(1)", () -> queue.offer(1));
+        whileTheLockIsHeld("peek()", queue::peek);
+        whileTheLockIsHeld("size()", queue::size);
+        whileTheLockIsHeld("iterator()", queue::iterator);
+        whileTheLockIsHeld("take()", queue::take);
+        whileTheLockIsHeld("poll()", queue::poll);
+        whileTheLockIsHeld("poll(0 s)", () -> queue.poll(0, TimeUnit.SECONDS));
+    }
+
+    /** A call that needs neither the lock nor the monitor comes back, and waits here. */
+    private void whileTheLockIsHeld(String told, Callable<?> call) {
+        CountDownLatch free = new CountDownLatch(1);
+        Worker holder = crew.start("holder", () -> holdUntil(free)).awaitBlocked();
+        Worker caller = crew.start("the caller of " + told, () -> {
+                    call.call();
+                    free.await();
+                })
+                .awaitBlocked();
+        free.countDown();
+        holder.awaitEnd();
+        caller.awaitEnd();
+    }
+
+    private void holdUntil(CountDownLatch free) throws InterruptedException {
+        real.lock();
+        try {
+            synchronized (queue) {
+                free.await();
+            }
+        } finally {
+            real.unlock();
         }
     }
 }

@@ -1,0 +1,2 @@
+/** What the exercises of chapter 3 are held to. */
+package queues.bounded;

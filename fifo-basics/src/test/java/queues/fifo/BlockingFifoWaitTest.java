@@ -124,7 +124,9 @@ class BlockingFifoWaitTest {
             }
             offer(1);
             waiter.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that waited took")
+                    .isEqualTo(1);
         }
     }
 
@@ -141,7 +143,9 @@ class BlockingFifoWaitTest {
             }
             offer(1);
             waiter.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that waited took")
+                    .isEqualTo(1);
         }
     }
 

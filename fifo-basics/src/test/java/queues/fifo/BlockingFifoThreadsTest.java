@@ -110,7 +110,8 @@ class BlockingFifoThreadsTest {
     @Test
     @Order(3)
     @DisplayName("Beside waiting threads everybody else gets through: poll, peek, size and iteration do not wait")
-    @TryNext("Who holds the lock while a thread waits? A sleep with the lock in the hand keeps everybody out.")
+    @TryNext(
+            "What does a waiting thread keep hold of that the passer-by needs? And whom does each of the two offers wake?")
     void waitingHoldsNothing() {
         Worker taker = taker("taker").awaitBlocked();
         Worker poller = poller("poller", 1, TimeUnit.HOURS).awaitBlocked();

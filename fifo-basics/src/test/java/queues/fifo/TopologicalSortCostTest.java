@@ -131,7 +131,8 @@ class TopologicalSortCostTest {
     @Test
     @Order(3)
     @DisplayName("A cycle of 100 000 is found: depth costs no stack")
-    @TryNext("Looking for the cycle is a walk; a loop can walk.")
+    @TryNext(
+            "The walk has 100 000 steps. What does each cost: a frame on the stack, a look through all those before it?")
     void deepCycle() {
         Drawn cycle = new Drawn("a cycle of 100 000", DEEP);
         for (int i = 0; i < DEEP; i++) {

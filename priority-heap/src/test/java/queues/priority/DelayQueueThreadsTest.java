@@ -123,7 +123,8 @@ class DelayQueueThreadsTest {
     @Test
     @Order(5)
     @DisplayName("Beside waiting threads everybody else gets through: poll, peek, size and iteration do not wait")
-    @TryNext("Who holds the lock while a thread sleeps? A sleep with the lock in the hand keeps everybody out.")
+    @TryNext(
+            "What does a sleeping thread keep hold of that the passer-by needs? And whom does each of the two offers wake?")
     void waitingHoldsNothing() {
         offer(inAnHour);
         taker("taker").awaitBlocked();

@@ -222,8 +222,8 @@ class DaryHeapTest {
         Arrays.fill(shown, 9);
 
         assertThat(heap.array()).as("array(), after an earlier one was changed").containsExactly(1, 2);
-        assertThat(heap.poll()).isEqualTo(1);
-        assertThat(heap.poll()).isEqualTo(2);
+        assertThat(heap.poll()).as("poll(), after the arrays were changed").isEqualTo(1);
+        assertThat(heap.poll()).as("the second poll()").isEqualTo(2);
     }
 
     @Test
@@ -252,7 +252,7 @@ class DaryHeapTest {
         for (int arity : ARITIES) {
             Queue<Integer> heap = new DaryHeap<>(arity, Comparator.naturalOrder());
             shuffled(MANY, arity).forEach(heap::offer);
-            assertThat(heap.size()).isEqualTo(MANY);
+            assertThat(heap.size()).as("size()").isEqualTo(MANY);
             for (int expected = 0; expected < MANY; expected++) {
                 Integer polled = heap.poll();
                 if (!Objects.equals(polled, expected)) {
@@ -261,7 +261,7 @@ class DaryHeapTest {
                             List.of("arity " + arity + ", poll() → " + polled + "      expected " + expected));
                 }
             }
-            assertThat(heap.poll()).isNull();
+            assertThat(heap.poll()).as("poll() in the end").isNull();
         }
     }
 
@@ -284,6 +284,7 @@ class DaryHeapTest {
         }
         for (int accepted = 2; accepted <= 64; accepted++) {
             assertThat(new DaryHeap<Integer>(accepted, Comparator.naturalOrder()).size())
+                    .as("size() of a new heap of arity %d", accepted)
                     .isZero();
         }
     }

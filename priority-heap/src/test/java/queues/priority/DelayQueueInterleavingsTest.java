@@ -155,7 +155,9 @@ class DelayQueueInterleavingsTest {
                 stage.run.thread("leaver", () -> stage.giveBack(stage.poll(timeout)));
                 stage.takers(1);
                 stage.offerer(stage.at("a", 2));
-                stage.run.afterwards(() -> assertThat(stage.taken).containsKey("a"));
+                stage.run.afterwards(() -> assertThat(stage.taken)
+                        .as("what was taken, and at how many milliseconds")
+                        .containsKey("a"));
             }));
         }
     }
@@ -193,7 +195,9 @@ class DelayQueueInterleavingsTest {
                 stage.run.clock().advance(Duration.ofMillis(1));
                 stage.note(stage.run.call("poll()", () -> stage.queue.poll()));
             });
-            stage.run.afterwards(() -> assertThat(stage.taken).containsKey("a"));
+            stage.run.afterwards(() -> assertThat(stage.taken)
+                    .as("what was taken, and at how many milliseconds")
+                    .containsKey("a"));
         }));
     }
 

@@ -54,8 +54,8 @@ class IndexedPriorityQueueHandleTest {
         Handle<String> a = queue.add("a", 2);
         Handle<String> b = queue.add("b", 1);
         for (int i = 0; i < 3; i++) {
-            assertThat(a.element()).isEqualTo("a");
-            assertThat(b.element()).isEqualTo("b");
+            assertThat(a.element()).as("element() of the handle of a").isEqualTo("a");
+            assertThat(b.element()).as("element() of the handle of b").isEqualTo("b");
             queue.poll();
         }
     }

@@ -185,14 +185,17 @@ class PriorityInheritanceTest {
     @TryNext("IllegalArgumentException for the pools, NullPointerException for null, before anything is changed.")
     void refusesBadInput() {
         RecordedPools pools = new RecordedPools(one);
-        assertThatThrownBy(() -> new PriorityInheritance(one, two, one)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PriorityInheritance(one, two, one), "a pool that comes twice")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.release(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.free(two)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Task("none", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Task("negative", -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Pool("none", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Pool("all reserved", 2, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("none", 0), "new Task(none, 0)").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("negative", -1), "new Task(negative, -1)")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("none", 0), "new Pool(none, 0)").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("all reserved", 2, 2), "new Pool(all reserved, 2, 2)")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(null, one)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.request(batch, null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.priority(null)).isInstanceOf(NullPointerException.class);

@@ -230,7 +230,7 @@ class StablePriorityQueueTest {
         for (int number = 0; number < MANY; number++) {
             jobs.offer(new Job(random.nextInt(LEVELS), number));
         }
-        assertThat(jobs.size()).isEqualTo(MANY);
+        assertThat(jobs.size()).as("size()").isEqualTo(MANY);
         Job before = jobs.poll();
         for (int i = 1; i < MANY; i++) {
             Job polled = jobs.poll();
@@ -246,7 +246,7 @@ class StablePriorityQueueTest {
             }
             before = polled;
         }
-        assertThat(jobs.poll()).isNull();
+        assertThat(jobs.poll()).as("poll() in the end").isNull();
     }
 
     /** Every way in which so many words can begin with a, b or c; each ends with its place. */

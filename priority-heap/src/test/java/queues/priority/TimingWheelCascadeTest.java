@@ -100,10 +100,14 @@ class TimingWheelCascadeTest {
         timers.schedule(TimingWheel.MAX_TICK, "in the end");
         timers.schedule(6, "soon");
 
-        assertThat(timers.advanceTo(6)).containsExactly("soon");
-        assertThat(timers.advanceTo(1L << 40)).isEmpty();
-        assertThat(timers.advanceTo(TimingWheel.MAX_TICK)).containsExactly("in the end");
-        assertThat(timers.size()).isEqualTo(2);
+        assertThat(timers.advanceTo(6)).as("what advanceTo(6) let expire").containsExactly("soon");
+        assertThat(timers.advanceTo(1L << 40))
+                .as("what expired up to the tick 2^40")
+                .isEmpty();
+        assertThat(timers.advanceTo(TimingWheel.MAX_TICK))
+                .as("what expired up to the last tick")
+                .containsExactly("in the end");
+        assertThat(timers.size()).as("size()").isEqualTo(2);
         assertThat(timers.cancel(never)).isTrue();
     }
 
@@ -124,10 +128,10 @@ class TimingWheelCascadeTest {
                 List<Long> expired = new ArrayList<>();
                 for (long tick = start; tick <= start + 2 * all; tick += 3) {
                     expired.addAll(timers.advanceTo(tick));
-                    assertThat(expired).hasSize((int) (tick - start));
+                    assertThat(expired).as("what expired by tick %d", tick).hasSize((int) (tick - start));
                 }
                 expired.addAll(timers.advanceTo(start + 2 * all));
-                assertThat(expired).isEqualTo(expected);
+                assertThat(expired).as("what expired in the end").isEqualTo(expected);
             }
         }
     }
@@ -146,8 +150,12 @@ class TimingWheelCascadeTest {
                 timers.schedule(deadline + slots, "later");
                 timers.advanceTo(tick);
                 assertThat(timers.cancel(leaves)).isTrue();
-                assertThat(timers.advanceTo(deadline)).containsExactly("stays");
-                assertThat(timers.advanceTo(deadline + slots)).containsExactly("later");
+                assertThat(timers.advanceTo(deadline))
+                        .as("what expired by tick %d", deadline)
+                        .containsExactly("stays");
+                assertThat(timers.advanceTo(deadline + slots))
+                        .as("what expired later")
+                        .containsExactly("later");
             }
         }
     }

@@ -72,7 +72,7 @@ class TimingWheelCostTest {
             });
             crew.join();
         }
-        assertThat(expired).containsExactly(1, 2);
+        assertThat(expired).as("what expired").containsExactly(1, 2);
     }
 
     @Test
@@ -82,10 +82,13 @@ class TimingWheelCostTest {
     void needsNoStack() {
         Cost.assertNeedsNoStack("Expiry costs no stack", () -> {
             TimingWheel<Integer> crowd = filled(DEEP, i -> FAR);
-            assertThat(crowd.advanceTo(FAR, task -> {})).isEqualTo(DEEP);
+            assertThat(crowd.advanceTo(FAR, task -> {}))
+                    .as("how many expired, all at one tick")
+                    .isEqualTo(DEEP);
             TimingWheel<Integer> chain = new TimingWheel<>(0, SLOTS);
             chain.schedule(1, 1);
             assertThat(chain.advanceTo(DEEP, task -> chain.schedule(chain.now() + 1, 1)))
+                    .as("how many expired, one after another")
                     .isEqualTo(DEEP);
         });
     }

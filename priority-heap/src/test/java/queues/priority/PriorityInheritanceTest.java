@@ -195,6 +195,11 @@ class PriorityInheritanceTest {
         assertThatThrownBy(() -> new Pool("all reserved", 2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(null, one)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.request(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(null, one)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.isWaiting(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.cancel(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.free(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.priority(null)).isInstanceOf(NullPointerException.class);
 
         assertThat(pools.free(one)).isEqualTo(1);

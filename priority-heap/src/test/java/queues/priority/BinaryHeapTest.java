@@ -155,7 +155,7 @@ class BinaryHeapTest {
     @Test
     @Order(8)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("The first element is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first element is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new BinaryHeap<Integer>(null), "new BinaryHeap<>(null)")
                 .isInstanceOf(NullPointerException.class);

@@ -175,7 +175,7 @@ class DaryHeapTest {
     @Test
     @Order(8)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("The first element is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first element is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new DaryHeap<Integer>(4, null), "new DaryHeap<>(4, null)")
                 .isInstanceOf(NullPointerException.class);

@@ -207,7 +207,7 @@ class IndexedPriorityQueueHandleTest {
     @Test
     @Order(8)
     @DisplayName("A handle of another queue is refused, and nothing changes in either")
-    @TryNext("The other queue has a third element too. Is what stands in that place here this very element?")
+    @TryNext("A place is a number, and fits every queue. Is what stands in that place here this very element?")
     void foreign() {
         for (int size = 0; size <= SIZE; size++) {
             RecordedPriorities<String> words = RecordedPriorities.begin();

@@ -175,7 +175,7 @@ class IndexedPriorityQueueTest {
     @Test
     @Order(7)
     @DisplayName("Null is refused with a NullPointerException at the door, and nothing changes")
-    @TryNext("The first priority is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first priority is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new IndexedPriorityQueue<String, Integer>(null), "new IndexedPriorityQueue<>(null)")
                 .isInstanceOf(NullPointerException.class);

@@ -198,6 +198,11 @@ class PriorityInheritanceTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(null, one)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.request(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(null, one)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.isWaiting(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.cancel(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.free(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.priority(null)).isInstanceOf(NullPointerException.class);
 
         assertThat(pools.free(one)).isEqualTo(1);

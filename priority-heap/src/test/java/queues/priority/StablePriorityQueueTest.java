@@ -165,7 +165,8 @@ class StablePriorityQueueTest {
     @Test
     @Order(9)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("With something wrapped around it, null looks like an element. Look before you wrap.")
+    @TryNext(
+            "With something wrapped around it, null looks like an element, or like a comparator. Look before you wrap.")
     void refusesNull() {
         assertThatThrownBy(() -> new StablePriorityQueue<String>(null), "new StablePriorityQueue<>(null)")
                 .isInstanceOf(NullPointerException.class);

@@ -64,7 +64,8 @@ class TimingWheelCascadeTest {
     @Test
     @Order(3)
     @DisplayName("Deadlines are kept however far away they are, up to the last tick")
-    @TryNext("How many ticks do all your wheels reach together? What is beyond must neither wrap round nor be cut.")
+    @TryNext(
+            "How far do all your wheels reach? What is beyond must neither wrap nor be cut. And by what steps does time go?")
     void farAway() {
         for (int slots : new int[] {2, 4, 8, 64, 512}) {
             for (int bit = 1; bit <= 62; bit++) {

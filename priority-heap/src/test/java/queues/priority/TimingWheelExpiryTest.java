@@ -181,12 +181,15 @@ class TimingWheelExpiryTest {
         timers.schedule(12, "c");
 
         timers.advanceTo(11, whenIt("a", () -> {
-            assertThatThrownBy(() -> timers.advanceTo(11, task -> {})).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> timers.advanceTo(11, task -> {}), "advanceTo(11), called while it hands over a")
+                    .isInstanceOf(IllegalStateException.class);
             assertThat(timers.now()).isEqualTo(10);
             assertThat(timers.size()).isEqualTo(2);
         }));
         assertThat(timers.takeExpired()).as("what expired").containsExactly("a", "b");
-        assertThatThrownBy(() -> timers.advanceTo(20, whenIt("c", () -> timers.advanceTo(20, task -> {}))))
+        assertThatThrownBy(
+                        () -> timers.advanceTo(20, whenIt("c", () -> timers.advanceTo(20, task -> {}))),
+                        "advanceTo(20), whose consumer calls advanceTo and lets out what that throws")
                 .isInstanceOf(IllegalStateException.class);
         timers.takeExpired();
         timers.schedule(15, "d");

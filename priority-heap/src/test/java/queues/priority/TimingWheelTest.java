@@ -194,8 +194,10 @@ class TimingWheelTest {
         assertThatThrownBy(() -> timers.schedule(-1, "b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> timers.schedule(Long.MIN_VALUE, "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> timers.cancel(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> timers.advanceTo(2, null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> timers.advanceTo(9, null)).isInstanceOf(NullPointerException.class);
+        for (long tick : new long[] {2, 9}) {
+            assertThatThrownBy(() -> timers.advanceTo(tick, null), "advanceTo(%d) without a consumer", tick)
+                    .isInstanceOf(NullPointerException.class);
+        }
         assertThat(timers.now()).isZero();
         assertThat(timers.size()).isEqualTo(1);
         assertThat(timers.advanceTo(3)).as("what expired").containsExactly("a");

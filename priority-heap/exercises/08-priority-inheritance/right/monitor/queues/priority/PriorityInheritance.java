@@ -48,6 +48,7 @@ public class PriorityInheritance {
     }
 
     public synchronized boolean isWaiting(Task task) {
+        Objects.requireNonNull(task);
         return wants.stream().anyMatch(each -> each.task() == task);
     }
 
@@ -77,6 +78,7 @@ public class PriorityInheritance {
     }
 
     public synchronized boolean cancel(Task task) {
+        Objects.requireNonNull(task);
         return wants.removeIf(each -> each.task() == task);
     }
 

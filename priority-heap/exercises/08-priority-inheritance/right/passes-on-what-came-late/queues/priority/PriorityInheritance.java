@@ -65,7 +65,7 @@ public class PriorityInheritance {
     public boolean isWaiting(Task task) {
         lock.lock();
         try {
-            return waiting.containsKey(task);
+            return waiting.containsKey(Objects.requireNonNull(task));
         } finally {
             lock.unlock();
         }
@@ -108,7 +108,7 @@ public class PriorityInheritance {
         lock.lock();
         try {
             lines.values().forEach(each -> each.remove(task));
-            return waiting.remove(task) != null;
+            return waiting.remove(Objects.requireNonNull(task)) != null;
         } finally {
             lock.unlock();
         }

@@ -214,6 +214,21 @@ class DelayQueueCollectionTest {
         });
     }
 
+    @Test
+    @Order(10)
+    @DisplayName("Elements that are due at the same time are all inside, and all of them leave")
+    @TryNext("What does your storage make of an element of which compareTo says that it is like another one?")
+    void sameTimeIsNotTheSame() {
+        alone(() -> {
+            queue.addAll(List.of(Reminder.at("x", 1, clock), Reminder.at("y", 1, clock)));
+            assertThat(queue.size()).isEqualTo(2);
+            clock.advance(Duration.ofMillis(1));
+            assertThat(List.of(queue.poll(), queue.poll()))
+                    .extracting(Reminder::name)
+                    .containsExactlyInAnyOrder("x", "y");
+        });
+    }
+
     /** Due at once, and holds something. */
     private static final class Loaded extends Reminder {
         private final Object load;

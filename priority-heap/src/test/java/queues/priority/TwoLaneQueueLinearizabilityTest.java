@@ -78,7 +78,7 @@ class TwoLaneQueueLinearizabilityTest {
     @Test
     @Order(1)
     @DisplayName("Calls of several threads always look as if they had been made one after another")
-    @TryNext("Follow the table line by line. What has poll seen of one lane when it looks at the other?")
+    @TryNext("Follow the table line by line. What does poll decide from, and who else sees it or changes it meanwhile?")
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)

@@ -65,7 +65,7 @@ public class PriorityInheritance {
     public boolean isWaiting(Task task) {
         lock.lock();
         try {
-            return waiting.containsKey(task);
+            return waiting.containsKey(Objects.requireNonNull(task));
         } finally {
             lock.unlock();
         }
@@ -107,6 +107,7 @@ public class PriorityInheritance {
     public boolean cancel(Task task) {
         lock.lock();
         try {
+            Objects.requireNonNull(task);
             lines.values().forEach(each -> each.remove(task));
             return waiting.remove(task) != null;
         } finally {

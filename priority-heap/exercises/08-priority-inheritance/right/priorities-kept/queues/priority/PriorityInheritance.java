@@ -98,7 +98,7 @@ public class PriorityInheritance {
     public boolean isWaiting(Task task) {
         lock.lock();
         try {
-            return line.containsKey(task);
+            return line.containsKey(Objects.requireNonNull(task));
         } finally {
             lock.unlock();
         }
@@ -145,7 +145,7 @@ public class PriorityInheritance {
     public boolean cancel(Task task) {
         lock.lock();
         try {
-            boolean waited = line.remove(task) != null;
+            boolean waited = line.remove(Objects.requireNonNull(task)) != null;
             lendAnew();
             return waited;
         } finally {

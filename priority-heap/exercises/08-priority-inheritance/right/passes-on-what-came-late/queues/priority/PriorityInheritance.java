@@ -157,6 +157,7 @@ public class PriorityInheritance {
     }
 
     public boolean tryAcquire(Task task, Pool pool, long timeout, TimeUnit unit) throws InterruptedException {
+        Objects.requireNonNull(unit);
         CountDownLatch granted = latch(task, pool);
         try {
             if (granted == null || granted.await(timeout, unit)) {

@@ -2,6 +2,7 @@ package queues.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +107,10 @@ class DelayQueueCollectionTest {
             List<Reminder> seen = new ArrayList<>(List.of(elements.next()));
             queue.poll();
             queue.offer(Reminder.at("d", 4, clock));
-            elements.forEachRemaining(seen::add);
+            Throwable thrown = catchThrowable(() -> elements.forEachRemaining(seen::add));
+            assertThat(String.valueOf(thrown))
+                    .as("what walking on threw, after a poll and an offer")
+                    .isEqualTo("null");
             assertThat(seen).as("what the iterator yields").contains(b, c).doesNotHaveDuplicates();
             assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
             assertThat(queue.size()).isEqualTo(3);
@@ -218,6 +222,21 @@ class DelayQueueCollectionTest {
                 holder.take();
             });
             return holder;
+        });
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("Elements that are due at the same time are all inside, and all of them leave")
+    @TryNext("What does your storage make of an element of which compareTo says that it is like another one?")
+    void sameTimeIsNotTheSame() {
+        alone(() -> {
+            queue.addAll(List.of(Reminder.at("x", 1, clock), Reminder.at("y", 1, clock)));
+            assertThat(queue.size()).isEqualTo(2);
+            clock.advance(Duration.ofMillis(1));
+            assertThat(List.of(queue.poll(), queue.poll()))
+                    .extracting(Reminder::name)
+                    .containsExactlyInAnyOrder("x", "y");
         });
     }
 

@@ -38,7 +38,7 @@ class DelayQueueThreadsTest {
     }
 
     private void keep(Reminder element) {
-        assertThat(element).as("what was taken").isNotNull();
+        assertThat(element).as("what was taken, with an hour's time or more").isNotNull();
         assertThat(element.isDue()).as("%s is due when it is taken", element).isTrue();
         taken.add(element);
     }

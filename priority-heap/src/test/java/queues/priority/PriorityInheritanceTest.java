@@ -109,7 +109,7 @@ class PriorityInheritanceTest {
     @Test
     @Order(6)
     @DisplayName("Urgent tasks may have every permit, not only the reserved ones")
-    @TryNext("The reserve is a limit for the others. What is the limit for the urgent ones?")
+    @TryNext("The reserve is a limit for the others. And a second permit for the same task is a permit like the first.")
     void urgentMayHaveAll() {
         Pool reserve = new Pool("reserve", 3, 1);
         RecordedPools pools = new RecordedPools(reserve);

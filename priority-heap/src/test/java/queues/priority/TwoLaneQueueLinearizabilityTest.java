@@ -79,7 +79,7 @@ class TwoLaneQueueLinearizabilityTest {
     @Order(1)
     @DisplayName("Calls of several threads always look as if they had been made one after another")
     @TryNext("Here one urgent may go before a standard one, and offerStandard(5) puts in 15. Follow the calls line by"
-            + " line. What has poll seen of one lane when it looks at the other?")
+            + " line. What does poll decide from, and who else sees it or changes it meanwhile?")
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)

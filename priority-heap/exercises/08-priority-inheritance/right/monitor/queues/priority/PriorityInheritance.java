@@ -62,6 +62,7 @@ public class PriorityInheritance {
     }
 
     public synchronized void release(Task task, Pool pool) {
+        Objects.requireNonNull(task);
         free(pool);
         if (!has.remove(new Claim(task, pool))) {
             throw new IllegalStateException();

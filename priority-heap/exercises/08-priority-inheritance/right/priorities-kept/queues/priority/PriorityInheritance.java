@@ -169,12 +169,12 @@ public class PriorityInheritance {
     }
 
     public boolean tryAcquire(Task task, Pool pool, long timeout, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(timeout);
         lock.lock();
         try {
             if (ask(task, pool)) {
                 return true;
             }
-            long left = unit.toNanos(timeout);
             try {
                 while (line.containsKey(task) && left > 0) {
                     left = changed.awaitNanos(left);

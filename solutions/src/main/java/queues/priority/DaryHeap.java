@@ -242,11 +242,12 @@ public class DaryHeap<E> extends AbstractQueue<E> {
      * @return the index of the element's slot in {@link #path}: 0 is the gap, and then it may have to go above it
      */
     private int placeBelow(int gap, E element, int end) {
+        E[] tree = slots;
         int lastParent = lastParent(end);
         int level = 0;
         path[0] = gap;
         for (int slot = gap; slot <= lastParent; path[++level] = slot) {
-            slot = firstChild(slot, end);
+            slot = firstChild(tree, slot, end);
         }
         while (level > 0 && order.compare(element, slots[path[level]]) < 0) {
             level--;
@@ -255,20 +256,20 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     }
 
     /** The child that none of its siblings comes before. */
-    private int firstChild(int slot, int end) {
+    private int firstChild(E[] tree, int slot, int end) {
         int first = arity * slot + 1;
         int behind = Math.min(first + arity, end);
-        return behind - first == 4 && behind <= NEAR ? firstOfFour(first) : firstInRow(first, behind);
+        return behind - first == 4 && behind <= NEAR ? firstOfFour(tree, first) : firstInRow(tree, first, behind);
     }
 
     /** Two pairs, and pair against pair: the first two comparisons do not wait for each other. */
-    private int firstOfFour(int family) {
+    private int firstOfFour(E[] tree, int family) {
         int left = family;
         int right = family + 2;
-        E lefts = slots[left];
-        E rights = slots[right];
-        E second = slots[left + 1];
-        E fourth = slots[right + 1];
+        E lefts = tree[left];
+        E rights = tree[right];
+        E second = tree[left + 1];
+        E fourth = tree[right + 1];
         if (order.compare(second, lefts) < 0) {
             left++;
             lefts = second;
@@ -281,13 +282,13 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     }
 
     /** One after the other. The end is asked for beside the comparison, or the compiler might do without a jump. */
-    private int firstInRow(int family, int behind) {
+    private int firstInRow(E[] tree, int family, int behind) {
         int first = family;
-        E element = slots[first];
+        E element = tree[first];
         for (int child = family + 1; child < family + arity; child++) {
-            if (child < behind && order.compare(slots[child], element) < 0) {
+            if (child < behind && order.compare(tree[child], element) < 0) {
                 first = child;
-                element = slots[child];
+                element = tree[child];
             }
         }
         return first;

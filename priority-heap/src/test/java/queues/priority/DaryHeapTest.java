@@ -25,6 +25,8 @@ import queues.kit.WatchedHeap;
 
 class DaryHeapTest {
     private static final int MANY = 20_000;
+    /** More than two bytes can count. */
+    private static final int MORE = 70_000;
 
     /** Those that the other tests go through. */
     static final int[] ARITIES = {2, 3, 4, 8, 64};
@@ -246,14 +248,16 @@ class DaryHeapTest {
 
     @Test
     @Order(12)
-    @DisplayName("A queue has no bound: 20 000 elements go in, in a random order, and come out sorted, at any arity")
+    @DisplayName(
+            "A queue has no bound: 20 000 elements and more go in, in a random order, and come out sorted, at any arity")
     @TryNext("The array must grow, and every element in it must keep its slot.")
     void holdsMany() {
         for (int arity : ARITIES) {
+            int many = arity == 2 ? MORE : MANY;
             Queue<Integer> heap = new DaryHeap<>(arity, Comparator.naturalOrder());
-            shuffled(MANY, arity).forEach(heap::offer);
-            assertThat(heap.size()).as("size()").isEqualTo(MANY);
-            for (int expected = 0; expected < MANY; expected++) {
+            shuffled(many, arity).forEach(heap::offer);
+            assertThat(heap.size()).as("size()").isEqualTo(many);
+            for (int expected = 0; expected < many; expected++) {
                 Integer polled = heap.poll();
                 if (!Objects.equals(polled, expected)) {
                     throw new RuleBroken(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.HeapOrder;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 class IndexedPriorityQueueHandleTest {
@@ -234,6 +235,30 @@ class IndexedPriorityQueueHandleTest {
 
     @Test
     @Order(9)
+    @DisplayName("A handle of a queue that is far larger is refused as well, and nothing changes")
+    @TryNext("There the place exists. Does it here?")
+    void ofALargerQueue() {
+        for (int size : new int[] {1, 100, 1_000}) {
+            Story.begin();
+            IndexedPriorityQueue<String, Integer> larger = new IndexedPriorityQueue<>(Comparator.naturalOrder());
+            for (int i = 1; i < size; i++) {
+                larger.add("o" + i, i);
+            }
+            Handle<String> last = larger.add("o" + size, size);
+            Story.add("add", "other.add, " + size + " times, the last one " + last.element(), "done");
+            RecordedPriorities<String> words =
+                    RecordedPriorities.of(new IndexedPriorityQueue<String, Integer>(Comparator.naturalOrder()));
+            expectRefused(words, last);
+            words.add("a", 1);
+            expectRefused(words, last);
+            assertThat(words.poll()).isEqualTo("a");
+            expectRefused(words, last);
+            assertThat(larger.size()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("A handle that no queue has made is refused")
     @TryNext("Handle is an interface, and anybody can implement it. Look before you cast.")
     void madeByNobody() {

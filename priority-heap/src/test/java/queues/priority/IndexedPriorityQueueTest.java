@@ -119,6 +119,10 @@ class IndexedPriorityQueueTest {
         Handle<String> b = queue.add("b", 2);
         assertThat(queue.isEmpty()).isFalse();
         assertThat(queue.peek()).isEqualTo("a");
+        queue.reprioritize(a, 3);
+        assertThat(queue.peek()).isEqualTo("b");
+        queue.reprioritize(a, 1);
+        assertThat(queue.peek()).isEqualTo("a");
         queue.reprioritize(b, 0);
         assertThat(queue.peek()).isEqualTo("b");
         assertThat(queue.size()).isEqualTo(2);

@@ -69,7 +69,7 @@ class TimingWheelCascadeTest {
     void farAway() {
         for (int slots : new int[] {2, 4, 8, 64, 512}) {
             for (int bit = 1; bit <= 62; bit++) {
-                for (long start : new long[] {0, 1, 77, slots - 1, (long) slots * slots}) {
+                for (long start : new long[] {0, 1, 77, slots - 1, (long) slots * slots, (1L << 61) - 3, 1L << 61}) {
                     for (long off = -2; off <= 2; off++) {
                         long deadline = (1L << bit) + off;
                         if (deadline > start && deadline <= TimingWheel.MAX_TICK) {

@@ -74,13 +74,14 @@ class TimingWheelExpiryTest {
         timers.schedule(10, "a");
         timers.schedule(30, "d");
 
-        timers.advanceTo(40, whenIt("a", () -> {
+        int expired = timers.advanceTo(40, whenIt("a", () -> {
             timers.schedule(29, "c");
             timers.schedule(41, "too far");
             timers.schedule(12, "b");
             timers.schedule(40, "e");
         }));
         assertThat(timers.takeExpired()).as("what expired by tick 40").containsExactly("a", "b", "c", "d", "e");
+        assertThat(expired).as("how many advanceTo(40) says").isEqualTo(5);
         assertThat(timers.advanceTo(41)).as("what expired at tick 41").containsExactly("too far");
     }
 

@@ -36,8 +36,8 @@ class BlockingFifoInterleavingsTest {
             List<Integer> taken = new ArrayList<>();
             run.thread("taker", () -> taken.add(take(run, queue)));
             run.thread("offerer", () -> offer(run, queue, 1));
-            run.afterwards(() -> assertThat(taken).containsExactly(1));
-            run.afterwards(() -> assertThat(queue).isEmpty());
+            run.afterwards(() -> assertThat(taken).as("what the taker took").containsExactly(1));
+            run.afterwards(() -> assertThat(queue).as("what is left inside").isEmpty());
         });
     }
 
@@ -55,7 +55,8 @@ class BlockingFifoInterleavingsTest {
                 offer(run, queue, 1);
                 offer(run, queue, 2);
             });
-            run.afterwards(() -> assertThat(taken).containsExactlyInAnyOrder(1, 2));
+            run.afterwards(
+                    () -> assertThat(taken).as("what the two takers took").containsExactlyInAnyOrder(1, 2));
         });
     }
 
@@ -73,7 +74,8 @@ class BlockingFifoInterleavingsTest {
                 offer(run, queue, 1);
                 offer(run, queue, 2);
             });
-            run.afterwards(() -> assertThat(taken).hasSize(1).doesNotContainNull());
+            run.afterwards(
+                    () -> assertThat(taken).as("what the taker took").hasSize(1).doesNotContainNull());
         });
     }
 

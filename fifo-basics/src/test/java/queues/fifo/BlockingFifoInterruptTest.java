@@ -98,7 +98,9 @@ class BlockingFifoInterruptTest {
     private void passOne() {
         offer(1);
         crew.start("poller", () -> taken.set(queue.poll())).awaitEnd();
-        assertThat(taken.getAndSet(null)).isEqualTo(1);
+        assertThat(taken.getAndSet(null))
+                .as("poll() after an interrupted wait, with 1 inside")
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,8 +118,10 @@ class BlockingFifoInterruptTest {
                 leaver.awaitEnd();
                 offer(1);
                 stayer.awaitEnd();
-                assertThat(taken.getAndSet(null)).isEqualTo(1);
-                assertThat(queue.size()).isZero();
+                assertThat(taken.getAndSet(null))
+                        .as("what the one that still waited took")
+                        .isEqualTo(1);
+                assertThat(queue.size()).as("size() afterwards").isZero();
             }
         }
     }
@@ -134,13 +138,17 @@ class BlockingFifoInterruptTest {
             leaver.awaitEnd();
             offer(1);
             stayer.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
-            assertThat(queue.size()).isZero();
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that still waited took")
+                    .isEqualTo(1);
+            assertThat(queue.size()).as("size() afterwards").isZero();
         }
     }
 
     private void pollInVain() throws InterruptedException {
-        assertThat(queue.poll(20, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(queue.poll(20, TimeUnit.MILLISECONDS))
+                .as("poll(20 ms), with nothing inside")
+                .isNull();
     }
 
     @Test
@@ -155,7 +163,7 @@ class BlockingFifoInterruptTest {
             meddle(leaver, each);
             leaver.awaitEnd();
             stayer.awaitEnd();
-            assertThat(taken).hasValue(each);
+            assertThat(taken).as("what the one that still waited took").hasValue(each);
         }
     }
 
@@ -205,7 +213,7 @@ class BlockingFifoInterruptTest {
         offer(1);
         stayer.awaitEnd();
 
-        assertThat(taken).hasValue(1);
+        assertThat(taken).as("what the first one that waited took").hasValue(1);
     }
 
     @Test

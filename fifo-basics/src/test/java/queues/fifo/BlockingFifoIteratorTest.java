@@ -50,7 +50,7 @@ class BlockingFifoIteratorTest {
             assertThat(elements.next()).isEqualTo("b");
             assertThat(elements.next()).isEqualTo("c");
             elements.forEachRemaining(later -> assertThat(later).isEqualTo("d"));
-            assertThat(elements.hasNext()).isFalse();
+            assertThat(elements.hasNext()).as("hasNext()").isFalse();
             assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
         });
     }
@@ -85,7 +85,7 @@ class BlockingFifoIteratorTest {
         alone(() -> {
             queue.offer("a");
             Iterator<String> elements = queue.iterator();
-            assertThat(elements.hasNext()).isTrue();
+            assertThat(elements.hasNext()).as("hasNext()").isTrue();
             queue.poll();
             assertThat(elements.next()).as("next, after hasNext said true").isEqualTo("a");
         });
@@ -143,7 +143,7 @@ class BlockingFifoIteratorTest {
             Worker waiter = crew.start("waiter", call).awaitBlocked();
             crew.start("offerer", () -> queue.offer("c")).awaitEnd();
             waiter.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo("c");
+            assertThat(taken.getAndSet(null)).as("what the waiter took").isEqualTo("c");
         }
     }
 }

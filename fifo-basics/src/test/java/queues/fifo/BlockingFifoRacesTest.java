@@ -90,7 +90,7 @@ class BlockingFifoRacesTest {
                     Crew.progress();
                 }
                 for (int each = 0; each < MANY; each++) {
-                    assertThat(queue.poll()).isEqualTo(each);
+                    assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
                 }
             });
             crew.join();

@@ -63,13 +63,19 @@ class BlockingFifoTest {
     @TryNext("Look at the queue first, at the time second. What does your way of waiting make of a zero?")
     void noTimeIsNoWait() {
         alone(() -> {
-            assertThat(subject.poll(0, TimeUnit.SECONDS)).isNull();
-            assertThat(subject.poll(-1, TimeUnit.DAYS)).isNull();
-            assertThat(subject.poll(Long.MIN_VALUE, TimeUnit.SECONDS)).isNull();
+            assertThat(subject.poll(0, TimeUnit.SECONDS))
+                    .as("poll(0 s), with nothing inside")
+                    .isNull();
+            assertThat(subject.poll(-1, TimeUnit.DAYS))
+                    .as("poll(-1 day), with nothing inside")
+                    .isNull();
+            assertThat(subject.poll(Long.MIN_VALUE, TimeUnit.SECONDS))
+                    .as("poll(Long.MIN_VALUE s), with nothing inside")
+                    .isNull();
             queue.offer("a");
             queue.offer("b");
-            assertThat(subject.poll(0, TimeUnit.SECONDS)).isEqualTo("a");
-            assertThat(subject.poll(-1, TimeUnit.SECONDS)).isEqualTo("b");
+            assertThat(subject.poll(0, TimeUnit.SECONDS)).as("poll(0 s)").isEqualTo("a");
+            assertThat(subject.poll(-1, TimeUnit.SECONDS)).as("poll(-1 s)").isEqualTo("b");
         });
     }
 
@@ -80,7 +86,9 @@ class BlockingFifoTest {
     void givesUpNotBeforeTheTime() {
         alone(() -> {
             long began = System.nanoTime();
-            assertThat(subject.poll(30_000, TimeUnit.MICROSECONDS)).isNull();
+            assertThat(subject.poll(30_000, TimeUnit.MICROSECONDS))
+                    .as("poll(30 ms), with nothing inside")
+                    .isNull();
             long waited = System.nanoTime() - began;
             assertThat(waited).as("nanoseconds waited, of 30 ms").isGreaterThan(TimeUnit.MILLISECONDS.toNanos(25));
         });
@@ -94,7 +102,9 @@ class BlockingFifoTest {
         alone(() -> {
             for (int round = 0; round < ROUNDS; round++) {
                 long began = System.nanoTime();
-                assertThat(subject.poll(900, TimeUnit.MICROSECONDS)).isNull();
+                assertThat(subject.poll(900, TimeUnit.MICROSECONDS))
+                        .as("poll(900 MICROSECONDS), with nothing inside")
+                        .isNull();
                 long waited = System.nanoTime() - began;
                 assertThat(waited > TimeUnit.MICROSECONDS.toNanos(450))
                         .as("whether poll(900, MICROSECONDS) has waited for half of that at least")
@@ -127,14 +137,20 @@ class BlockingFifoTest {
             assertThat(queue.size()).isZero();
             queue.poll();
             subject.put("a");
-            assertThat(subject.offer("b", 1, TimeUnit.SECONDS)).isTrue();
+            assertThat(subject.offer("b", 1, TimeUnit.SECONDS))
+                    .as("offer(b, 1 s)")
+                    .isTrue();
             queue.add("c");
-            assertThat(queue.size()).isEqualTo(3);
+            assertThat(queue.size())
+                    .as("size() after put(a), offer(b, 1 s) and add(c)")
+                    .isEqualTo(3);
             subject.take();
             subject.poll(1, TimeUnit.SECONDS);
-            assertThat(queue.size()).isEqualTo(1);
+            assertThat(queue.size())
+                    .as("size() of three after take() and poll(1 s)")
+                    .isEqualTo(1);
             assertThat(queue.isEmpty()).isFalse();
-            assertThat(subject.remainingCapacity()).isPositive();
+            assertThat(subject.remainingCapacity()).as("remainingCapacity()").isPositive();
         });
     }
 
@@ -146,7 +162,7 @@ class BlockingFifoTest {
         alone(() -> {
             queue.offer("a");
             assertThatThrownBy(() -> queue.offer(null)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> subject.put(null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> subject.put(null), "put(null)").isInstanceOf(NullPointerException.class);
             assertThat(queue.size()).isEqualTo(1);
             assertThat(queue.poll()).isEqualTo("a");
             assertThat(queue.poll()).isNull();
@@ -161,9 +177,9 @@ class BlockingFifoTest {
         alone(() -> {
             queue.addAll(List.of("a", "b", "c"));
             List<String> target = new ArrayList<>();
-            assertThat(subject.drainTo(target, 2)).isEqualTo(2);
-            assertThat(subject.drainTo(target)).isEqualTo(1);
-            assertThat(target).containsExactly("a", "b", "c");
+            assertThat(subject.drainTo(target, 2)).as("drainTo(target, 2)").isEqualTo(2);
+            assertThat(subject.drainTo(target)).as("drainTo(target)").isEqualTo(1);
+            assertThat(target).as("what was drained").containsExactly("a", "b", "c");
         });
     }
 

@@ -91,8 +91,8 @@ class BlockingFifoThreadsTest {
         offer(1);
         taker.awaitEnd();
 
-        assertThat(taken).containsExactly(new Taken("taker", 1));
-        assertThat(queue.poll()).isNull();
+        assertThat(taken).as("what was taken").containsExactly(new Taken("taker", 1));
+        assertThat(queue.poll()).as("poll() afterwards").isNull();
     }
 
     @Test
@@ -104,21 +104,22 @@ class BlockingFifoThreadsTest {
         offer(1);
         poller.awaitEnd();
 
-        assertThat(taken).containsExactly(new Taken("poller", 1));
+        assertThat(taken).as("what was taken").containsExactly(new Taken("poller", 1));
     }
 
     @Test
     @Order(3)
     @DisplayName("Beside waiting threads everybody else gets through: poll, peek, size and iteration do not wait")
-    @TryNext("Who holds the lock while a thread waits? A sleep with the lock in the hand keeps everybody out.")
+    @TryNext(
+            "What does a waiting thread keep hold of that the passer-by needs? And whom does each of the two offers wake?")
     void waitingHoldsNothing() {
         Worker taker = taker("taker").awaitBlocked();
         Worker poller = poller("poller", 1, TimeUnit.HOURS).awaitBlocked();
         crew.start("passer-by", () -> {
-                    assertThat(queue.poll()).isNull();
-                    assertThat(queue.peek()).isNull();
-                    assertThat(queue.size()).isZero();
-                    assertThat(queue.iterator().hasNext()).isFalse();
+                    assertThat(queue.poll()).as("poll()").isNull();
+                    assertThat(queue.peek()).as("peek()").isNull();
+                    assertThat(queue.size()).as("size()").isZero();
+                    assertThat(queue.iterator().hasNext()).as("hasNext()").isFalse();
                 })
                 .awaitEnd();
         offer(1, 2);
@@ -139,8 +140,8 @@ class BlockingFifoThreadsTest {
         offer(2);
         crew.join();
 
-        assertThat(taken).hasSize(1);
-        assertThat(nextTaken().element()).isEqualTo(2);
+        assertThat(taken).as("what was taken after offer(2)").hasSize(1);
+        assertThat(nextTaken().element()).as("what the one that waited on took").isEqualTo(2);
     }
 
     @Test
@@ -166,7 +167,9 @@ class BlockingFifoThreadsTest {
             if (overtaken.get()) {
                 offer(2);
             }
-            assertThat(nextTaken().element()).isEqualTo(overtaken.get() ? 2 : 1);
+            assertThat(nextTaken().element())
+                    .as("what the one that waited took")
+                    .isEqualTo(overtaken.get() ? 2 : 1);
             taker.awaitEnd();
         }
     }
@@ -189,6 +192,7 @@ class BlockingFifoThreadsTest {
                             nextTaken().element(),
                             nextTaken().element(),
                             nextTaken().element()))
+                    .as("what the three took")
                     .containsExactlyInAnyOrder(1, 2, 3);
         }
     }

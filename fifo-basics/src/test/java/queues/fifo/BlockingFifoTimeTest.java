@@ -96,7 +96,7 @@ class BlockingFifoTimeTest {
         crew.start("offerer", () -> queue.offer(1)).awaitEnd();
         crew.join();
 
-        assertThat(taken).hasValue(1);
+        assertThat(taken).as("what poll(1 hour) took").hasValue(1);
     }
 
     private void sleepsOn(String call) {
@@ -124,7 +124,9 @@ class BlockingFifoTimeTest {
             Worker poller = waiter("poller", () -> taken.set(queue.poll(Long.MAX_VALUE, unit)));
             crew.start("offerer", () -> queue.offer(1)).awaitEnd();
             poller.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what poll(Long.MAX_VALUE, %s) took", unit)
+                    .isEqualTo(1);
         }
     }
 
@@ -195,7 +197,9 @@ class BlockingFifoTimeTest {
                     .awaitEnd();
             leaver.awaitEnd();
             stayer.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that still waited took")
+                    .isEqualTo(1);
         }
     }
 }

@@ -125,7 +125,9 @@ class BlockingFifoWaitTest {
             }
             offer(1);
             waiter.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that waited took")
+                    .isEqualTo(1);
         }
     }
 
@@ -142,7 +144,9 @@ class BlockingFifoWaitTest {
             }
             offer(1);
             waiter.awaitEnd();
-            assertThat(taken.getAndSet(null)).isEqualTo(1);
+            assertThat(taken.getAndSet(null))
+                    .as("what the one that waited took")
+                    .isEqualTo(1);
         }
     }
 

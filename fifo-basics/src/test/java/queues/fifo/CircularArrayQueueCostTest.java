@@ -42,15 +42,15 @@ class CircularArrayQueueCostTest {
     void needsNoStack() {
         Cost.assertNeedsNoStack("Length costs no stack", () -> {
             Queue<Integer> many = filled(DEEP);
-            assertThat(many.size()).isEqualTo(DEEP);
-            assertThat(many.contains(DEEP)).isFalse();
+            assertThat(many.size()).as("size()").isEqualTo(DEEP);
+            assertThat(many.contains(DEEP)).as("contains(" + DEEP + ")").isFalse();
             assertThat(Elements.of(many).size()).as("elements walked").isEqualTo(DEEP);
             int inOrder = 0;
             while (inOrder < DEEP && Objects.equals(many.poll(), inOrder)) {
                 inOrder++;
             }
             assertThat(inOrder).as("elements polled in order").isEqualTo(DEEP);
-            assertThat(many.poll()).isNull();
+            assertThat(many.poll()).as("poll() in the end").isNull();
         });
     }
 

@@ -146,11 +146,13 @@ class CircularArrayQueueGrowthTest {
                 expectPolled(ring, out++);
             }
         }
-        assertThat(ring.size()).isEqualTo(MANY - out);
+        assertThat(ring.size())
+                .as("size() after %d offers and %d polls", MANY, out)
+                .isEqualTo(MANY - out);
         while (out < MANY) {
             expectPolled(ring, out++);
         }
-        assertThat(ring.poll()).isNull();
+        assertThat(ring.poll()).as("poll() in the end").isNull();
     }
 
     private static void expectPolled(Queue<Integer> ring, int expected) {

@@ -48,8 +48,8 @@ class CircularArrayQueueIteratorTest {
         Iterator<String> one = queue.iterator();
         Iterator<String> other = queue.iterator();
 
-        assertThat(one.hasNext()).isTrue();
-        assertThat(one.hasNext()).isTrue();
+        assertThat(one.hasNext()).as("hasNext()").isTrue();
+        assertThat(one.hasNext()).as("hasNext(), asked again").isTrue();
         assertThat(one.next()).isEqualTo("a");
         assertThat(one.next()).isEqualTo("b");
         assertThat(other.next()).as("the other iterator's first element").isEqualTo("a");
@@ -70,7 +70,7 @@ class CircularArrayQueueIteratorTest {
             elements.next();
         }
 
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
         queue.clear();
         assertThatThrownBy(() -> queue.iterator().next()).isInstanceOf(NoSuchElementException.class);
@@ -90,7 +90,7 @@ class CircularArrayQueueIteratorTest {
         elements.next();
         elements.next();
         elements.next();
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         elements.remove();
         assertThatThrownBy(elements::remove).isInstanceOf(IllegalStateException.class);
 
@@ -172,7 +172,9 @@ class CircularArrayQueueIteratorTest {
         queue.offer("c");
         for (Iterator<String> elements = queue.iterator(); elements.hasNext(); ) {
             String each = elements.next();
-            assertThat(elements.hasNext()).isEqualTo(!each.equals("c"));
+            assertThat(elements.hasNext())
+                    .as("hasNext() after next() → " + each)
+                    .isEqualTo(!each.equals("c"));
             if (!each.equals("b")) {
                 elements.remove();
             }

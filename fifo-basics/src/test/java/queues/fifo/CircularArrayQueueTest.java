@@ -123,8 +123,8 @@ class CircularArrayQueueTest {
         }
 
         assertThatThrownBy(() -> recorded.offer(null)).isInstanceOf(NullPointerException.class);
+        assertThat(ring.capacity()).as("capacity() after the refused null").isEqualTo(capacity);
         assertThat(recorded.size()).isEqualTo(capacity);
-        assertThat(ring.capacity()).as("capacity()").isEqualTo(capacity);
         assertThat(recorded.poll()).isEqualTo("a");
     }
 

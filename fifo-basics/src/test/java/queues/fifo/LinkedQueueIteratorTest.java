@@ -40,8 +40,8 @@ class LinkedQueueIteratorTest {
         Iterator<String> one = queue.iterator();
         Iterator<String> other = queue.iterator();
 
-        assertThat(one.hasNext()).isTrue();
-        assertThat(one.hasNext()).isTrue();
+        assertThat(one.hasNext()).as("hasNext()").isTrue();
+        assertThat(one.hasNext()).as("hasNext(), asked again").isTrue();
         assertThat(one.next()).isEqualTo("a");
         assertThat(one.next()).isEqualTo("b");
         assertThat(other.next()).as("the other iterator's first element").isEqualTo("a");
@@ -57,7 +57,7 @@ class LinkedQueueIteratorTest {
         Iterator<String> elements = queue.iterator();
         elements.next();
 
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -134,7 +134,7 @@ class LinkedQueueIteratorTest {
         elements.next();
         elements.next();
         elements.next();
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         elements.remove();
 
         assertThat(Elements.of(queue)).containsExactly("a", "b");
@@ -171,7 +171,9 @@ class LinkedQueueIteratorTest {
         queue.offer("c");
         for (Iterator<String> elements = queue.iterator(); elements.hasNext(); ) {
             String each = elements.next();
-            assertThat(elements.hasNext()).isEqualTo(!each.equals("c"));
+            assertThat(elements.hasNext())
+                    .as("hasNext() after next() → " + each)
+                    .isEqualTo(!each.equals("c"));
             if (!each.equals("b")) {
                 elements.remove();
             }

@@ -137,12 +137,12 @@ class LinkedQueueTest {
         for (int i = 0; i < MANY; i++) {
             assertThat(many.offer(i)).as("offer(%d)", i).isTrue();
         }
-        assertThat(many.size()).isEqualTo(MANY);
-        assertThat(Elements.of(many)).hasSize(MANY);
+        assertThat(many.size()).as("size()").isEqualTo(MANY);
+        assertThat(Elements.of(many).size()).as("elements walked").isEqualTo(MANY);
         for (int i = 0; i < MANY; i++) {
-            assertThat(many.poll()).isEqualTo(i);
+            assertThat(many.poll()).as("poll number %d", i).isEqualTo(i);
         }
-        assertThat(many.poll()).isNull();
+        assertThat(many.poll()).as("poll() in the end").isNull();
     }
 
     @Test

@@ -42,7 +42,7 @@ class LockFreeQueueIteratorTest {
         Iterator<String> elements = queue.iterator();
         elements.next();
 
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -54,11 +54,11 @@ class LockFreeQueueIteratorTest {
         queue.offer("a");
         Iterator<String> elements = queue.iterator();
 
-        assertThat(elements.hasNext()).isTrue();
+        assertThat(elements.hasNext()).as("hasNext()").isTrue();
         queue.poll();
 
         assertThat(elements.next()).as("next, after hasNext said true").isEqualTo("a");
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
     }
 
     @Test

@@ -80,7 +80,7 @@ class LockFreeQueueThreadsTest {
             assertThat(queue.offer(each)).as("offer(" + each + ")").isTrue();
         }
         for (int each = 0; each < MANY; each++) {
-            assertThat(queue.poll()).isEqualTo(each);
+            assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
         }
     }
 }

@@ -45,8 +45,8 @@ class SpscRingBufferIteratorTest {
         Iterator<Integer> one = ring.iterator();
         Iterator<Integer> other = ring.iterator();
 
-        assertThat(one.hasNext()).isTrue();
-        assertThat(one.hasNext()).isTrue();
+        assertThat(one.hasNext()).as("hasNext()").isTrue();
+        assertThat(one.hasNext()).as("hasNext(), asked again").isTrue();
         assertThat(one.next()).isEqualTo(1);
         assertThat(one.next()).isEqualTo(2);
         assertThat(other.next()).as("the other iterator's first element").isEqualTo(1);
@@ -62,7 +62,7 @@ class SpscRingBufferIteratorTest {
         Iterator<Integer> elements = ring.iterator();
         elements.next();
 
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
     }
 

@@ -145,8 +145,7 @@ class SpscRingBufferTest {
     @TryNext("Check the element before you touch a slot or an index, full ring or not.")
     void refusesNull() {
         for (int inside = 0; inside <= 3; inside++) {
-            assertThatThrownBy(() -> ring.offer(null))
-                    .as("null to a ring of 3 with %d inside", inside)
+            assertThatThrownBy(() -> ring.offer(null), "null to a ring of 3 with %d inside", inside)
                     .isInstanceOf(NullPointerException.class);
             assertThat(ring.size()).isEqualTo(inside);
             ring.offer(inside + 1);
@@ -160,8 +159,7 @@ class SpscRingBufferTest {
     @TryNext("Say so in the constructor, before an array is made. Doubling an int: what comes after 2^30?")
     void refusesBadCapacity() {
         for (int capacity : new int[] {0, -1, Integer.MIN_VALUE, (1 << 30) + 1, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> new SpscRingBuffer<>(capacity))
-                    .as("capacity %d", capacity)
+            assertThatThrownBy(() -> new SpscRingBuffer<>(capacity), "new SpscRingBuffer<>(%d)", capacity)
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -59,7 +59,8 @@ class SpscRingBufferThreadsTest {
     @Test
     @Order(4)
     @DisplayName("Through rings of two, three and eight, every element gets across once and in order")
-    @TryNext("If a ring of one works and these do not, look at the step from the last slot to the first.")
+    @TryNext(
+            "Both are at work at once. What each knows of the other's index may be old: how old? Which slot follows the last?")
     void largerRings() {
         storm(2, 2_000);
         storm(3, 2_000);

@@ -131,7 +131,8 @@ class TopologicalSortCostTest {
     @Test
     @Order(3)
     @DisplayName("A cycle of 100 000 is found: depth costs no stack")
-    @TryNext("Looking for the cycle is a walk; a loop can walk.")
+    @TryNext(
+            "The walk has 100 000 steps. What does each cost: a frame on the stack, a look through all those before it?")
     void deepCycle() {
         Drawn cycle = new Drawn("a cycle of 100 000", DEEP);
         for (int i = 0; i < DEEP; i++) {
@@ -151,7 +152,9 @@ class TopologicalSortCostTest {
             tail.before(i, i - 1);
         }
         tail.before(NODES - 2, NODES - 1);
-        assertThat(tail.cycle()).containsExactlyInAnyOrder(NODES - 2, NODES - 1);
+        assertThat(tail.cycle())
+                .as("the cycle told of 2000 in a chain behind a cycle of two")
+                .containsExactlyInAnyOrder(NODES - 2, NODES - 1);
 
         Drawn ladder =
                 new Drawn("a ladder behind a cycle of two: from each of two nodes to both of the next two", NODES);
@@ -164,7 +167,9 @@ class TopologicalSortCostTest {
         ladder.before(0, 2);
         ladder.before(0, 1);
         ladder.before(1, 0);
-        assertThat(ladder.cycle()).containsExactlyInAnyOrder(0, 1);
+        assertThat(ladder.cycle())
+                .as("the cycle told of a ladder behind a cycle of two")
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -185,7 +190,7 @@ class TopologicalSortCostTest {
         for (int i = 1; i < length; i++) {
             chain.before(i - 1, i);
         }
-        assertThat(chain.sort().size()).isEqualTo(length);
+        assertThat(chain.sort().size()).as("nodes told, of a chain").isEqualTo(length);
     }
 
     /** Not an assertion on lists: a message with 100 000 numbers helps nobody. */

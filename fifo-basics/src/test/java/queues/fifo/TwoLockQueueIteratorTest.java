@@ -42,7 +42,7 @@ class TwoLockQueueIteratorTest {
         Iterator<String> elements = queue.iterator();
         elements.next();
 
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -56,7 +56,7 @@ class TwoLockQueueIteratorTest {
         queue.offer("b");
         queue.offer("c");
         Iterator<String> elements = queue.iterator();
-        assertThat(elements.hasNext()).isTrue();
+        assertThat(elements.hasNext()).as("hasNext()").isTrue();
         queue.poll();
         queue.poll();
 

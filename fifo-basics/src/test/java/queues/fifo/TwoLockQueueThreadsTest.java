@@ -53,11 +53,15 @@ class TwoLockQueueThreadsTest {
     @DisplayName("A producer gets through while somebody holds the head lock, on an empty queue too")
     @TryNext("offer may write the tail and the node that tail points at, and needs the tail lock alone.")
     void producerNeedsNoHeadLock() {
-        assertThat(whileHeld(headLock, "producer", () -> queue.offer(1))).isTrue();
-        assertThat(whileHeld(headLock, "producer", () -> queue.offer(2))).isTrue();
+        assertThat(whileHeld(headLock, "producer", () -> queue.offer(1)))
+                .as("offer(1) while the head lock is held")
+                .isTrue();
+        assertThat(whileHeld(headLock, "producer", () -> queue.offer(2)))
+                .as("offer(2) while the head lock is held")
+                .isTrue();
 
-        assertThat(queue.poll()).isEqualTo(1);
-        assertThat(queue.poll()).isEqualTo(2);
+        assertThat(queue.poll()).as("poll() after offer(1) and offer(2)").isEqualTo(1);
+        assertThat(queue.poll()).as("the second poll()").isEqualTo(2);
     }
 
     @Test
@@ -67,10 +71,18 @@ class TwoLockQueueThreadsTest {
     void consumerNeedsNoTailLock() {
         queue.offer(1);
 
-        assertThat(whileHeld(tailLock, "consumer", queue::peek)).isEqualTo(1);
-        assertThat(whileHeld(tailLock, "consumer", queue::poll)).isEqualTo(1);
-        assertThat(whileHeld(tailLock, "consumer", queue::poll)).isNull();
-        assertThat(whileHeld(tailLock, "consumer", queue::peek)).isNull();
+        assertThat(whileHeld(tailLock, "consumer", queue::peek))
+                .as("peek() while the tail lock is held")
+                .isEqualTo(1);
+        assertThat(whileHeld(tailLock, "consumer", queue::poll))
+                .as("poll() while the tail lock is held")
+                .isEqualTo(1);
+        assertThat(whileHeld(tailLock, "consumer", queue::poll))
+                .as("poll() of what is empty by then")
+                .isNull();
+        assertThat(whileHeld(tailLock, "consumer", queue::peek))
+                .as("peek() of what is empty by then")
+                .isNull();
     }
 
     @Test
@@ -80,10 +92,18 @@ class TwoLockQueueThreadsTest {
     void sizeNeedsNoLock() {
         queue.offer(1);
 
-        assertThat(whileHeld(headLock, "observer", queue::size)).isEqualTo(1);
-        assertThat(whileHeld(tailLock, "observer", queue::size)).isEqualTo(1);
-        assertThat(whileHeld(tailLock, "observer", queue::isEmpty)).isFalse();
-        assertThat(whileHeld(headLock, "observer", queue::isEmpty)).isFalse();
+        assertThat(whileHeld(headLock, "observer", queue::size))
+                .as("size() while the head lock is held")
+                .isEqualTo(1);
+        assertThat(whileHeld(tailLock, "observer", queue::size))
+                .as("size() while the tail lock is held")
+                .isEqualTo(1);
+        assertThat(whileHeld(tailLock, "observer", queue::isEmpty))
+                .as("isEmpty() while the tail lock is held")
+                .isFalse();
+        assertThat(whileHeld(headLock, "observer", queue::isEmpty))
+                .as("isEmpty() while the head lock is held")
+                .isFalse();
     }
 
     @Test
@@ -102,7 +122,7 @@ class TwoLockQueueThreadsTest {
             return seen;
         });
 
-        assertThat(walked).containsExactly(1, 2);
+        assertThat(walked).as("what the walk yields").containsExactly(1, 2);
     }
 
     @Test
@@ -150,9 +170,13 @@ class TwoLockQueueThreadsTest {
     void refusedNullLeavesNoLock() {
         Throwable refused = catchThrowable(() -> queue.offer(null));
 
-        assertThat(onAnotherThread("producer", () -> queue.offer(1))).isTrue();
-        assertThat(onAnotherThread("consumer", queue::poll)).isEqualTo(1);
-        assertThat(refused).isInstanceOf(NullPointerException.class);
+        assertThat(onAnotherThread("producer", () -> queue.offer(1)))
+                .as("offer(1) after the refused null")
+                .isTrue();
+        assertThat(onAnotherThread("consumer", queue::poll))
+                .as("poll() after offer(1)")
+                .isEqualTo(1);
+        assertThat(refused).as("what offer(null) threw").isInstanceOf(NullPointerException.class);
     }
 
     @Test
@@ -161,13 +185,21 @@ class TwoLockQueueThreadsTest {
     @TryNext("There are two ways out of poll, and of peek. Both have to unlock; a finally covers both.")
     void emptyAnswersLeaveNoLock() {
         queue.poll();
-        assertThat(onAnotherThread("consumer", queue::poll)).isNull();
+        assertThat(onAnotherThread("consumer", queue::poll))
+                .as("poll() after a poll() in vain")
+                .isNull();
         queue.peek();
-        assertThat(onAnotherThread("consumer", queue::peek)).isNull();
+        assertThat(onAnotherThread("consumer", queue::peek))
+                .as("peek() after a peek() in vain")
+                .isNull();
 
         queue.offer(1);
-        assertThat(onAnotherThread("consumer", queue::poll)).isEqualTo(1);
-        assertThat(onAnotherThread("producer", () -> queue.offer(2))).isTrue();
+        assertThat(onAnotherThread("consumer", queue::poll))
+                .as("poll() after offer(1)")
+                .isEqualTo(1);
+        assertThat(onAnotherThread("producer", () -> queue.offer(2)))
+                .as("offer(2)")
+                .isTrue();
     }
 
     @Test
@@ -179,8 +211,12 @@ class TwoLockQueueThreadsTest {
         queue.offer(2);
         queue.iterator().next();
 
-        assertThat(onAnotherThread("consumer", queue::poll)).isEqualTo(1);
-        assertThat(onAnotherThread("producer", () -> queue.offer(3))).isTrue();
+        assertThat(onAnotherThread("consumer", queue::poll))
+                .as("poll() beside the iterator")
+                .isEqualTo(1);
+        assertThat(onAnotherThread("producer", () -> queue.offer(3)))
+                .as("offer(3) beside the iterator")
+                .isTrue();
     }
 
     @Test
@@ -214,7 +250,7 @@ class TwoLockQueueThreadsTest {
             crew.join();
         }
 
-        assertThat(queue.poll()).isNull();
-        assertThat(queue.size()).isZero();
+        assertThat(queue.poll()).as("poll() after the storm").isNull();
+        assertThat(queue.size()).as("size() after the storm").isZero();
     }
 }

@@ -82,8 +82,10 @@ class BinaryHeapBulkTest {
             Queue<Integer> heap = new BinaryHeap<>(Comparator.naturalOrder(), given);
             assertThat(given).as("the collection afterwards").isEqualTo(List.of(3, 2, 1));
             given.set(2, 9);
-            assertThat(heap.poll()).isEqualTo(1);
-            assertThat(heap.poll()).isEqualTo(2);
+            assertThat(heap.poll())
+                    .as("poll(), after the collection was changed")
+                    .isEqualTo(1);
+            assertThat(heap.poll()).as("the second poll()").isEqualTo(2);
             assertThat(given).as("the collection after two polls").isEqualTo(List.of(3, 2, 9));
         }
     }

@@ -162,7 +162,7 @@ class BinaryHeapCostTest {
     private BinaryHeap<Integer> filled(List<Integer> given) {
         BinaryHeap<Integer> heap = new BinaryHeap<>(order);
         given.forEach(heap::offer);
-        assertThat(heap.size()).isEqualTo(SIZE);
+        assertThat(heap.size()).as("size() after %d offers", SIZE).isEqualTo(SIZE);
         return heap;
     }
 

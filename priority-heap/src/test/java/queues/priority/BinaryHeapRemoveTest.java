@@ -116,7 +116,7 @@ class BinaryHeapRemoveTest {
         for (List<Integer> layout : HeapOrder.layouts(2, LARGEST)) {
             Queue<Integer> heap = filled(layout);
             Iterator<Integer> other = heap.iterator();
-            assertThat(other.hasNext()).isTrue();
+            assertThat(other.hasNext()).as("hasNext()").isTrue();
             Integer first = other.next();
             assertThat(Elements.of(heap)).containsExactlyInAnyOrderElementsOf(layout);
             List<Integer> seen = new ArrayList<>(List.of(first));
@@ -196,7 +196,9 @@ class BinaryHeapRemoveTest {
         for (Iterator<String> elements = queue.iterator(); elements.hasNext(); ) {
             String each = elements.next();
             seen++;
-            assertThat(elements.hasNext()).isEqualTo(seen < 3);
+            assertThat(elements.hasNext())
+                    .as("hasNext() after %d calls of next()", seen)
+                    .isEqualTo(seen < 3);
             if (!each.equals("b")) {
                 elements.remove();
             }
@@ -210,14 +212,14 @@ class BinaryHeapRemoveTest {
     @DisplayName("An iterator past the end throws NoSuchElementException")
     @TryNext("The walk ends after size elements; behind them the array is empty, or holds what has left.")
     void iteratorEnds() {
-        assertThat(queue.iterator().hasNext()).isFalse();
+        assertThat(queue.iterator().hasNext()).as("hasNext() of an empty queue").isFalse();
         assertThatThrownBy(() -> queue.iterator().next()).isInstanceOf(NoSuchElementException.class);
         queue.offer("a");
         queue.offer("b");
         queue.poll();
         Iterator<String> elements = queue.iterator();
         assertThat(elements.next()).isEqualTo("b");
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
         elements.remove();
         assertThatThrownBy(elements::next)

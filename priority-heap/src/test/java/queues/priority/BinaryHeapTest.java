@@ -155,7 +155,7 @@ class BinaryHeapTest {
     @Test
     @Order(8)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("The first element is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first element is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new BinaryHeap<Integer>(null), "new BinaryHeap<>(null)")
                 .isInstanceOf(NullPointerException.class);
@@ -202,8 +202,8 @@ class BinaryHeapTest {
         Arrays.fill(shown, 9);
 
         assertThat(heap.array()).as("array(), after an earlier one was changed").containsExactly(1, 2);
-        assertThat(heap.poll()).isEqualTo(1);
-        assertThat(heap.poll()).isEqualTo(2);
+        assertThat(heap.poll()).as("poll(), after the arrays were changed").isEqualTo(1);
+        assertThat(heap.poll()).as("the second poll()").isEqualTo(2);
     }
 
     @Test
@@ -236,7 +236,7 @@ class BinaryHeapTest {
                 throw new RuleBroken("offer always accepts", List.of("offer number " + i + " was refused"));
             }
         }
-        assertThat(heap.size()).isEqualTo(MANY);
+        assertThat(heap.size()).as("size()").isEqualTo(MANY);
         Integer before = heap.poll();
         for (int i = 1; i < MANY; i++) {
             Integer polled = heap.poll();
@@ -247,7 +247,7 @@ class BinaryHeapTest {
             }
             before = polled;
         }
-        assertThat(heap.poll()).isNull();
+        assertThat(heap.poll()).as("poll() in the end").isNull();
     }
 
     /** A new heap whose array is looked at after every call; the story begins here. */

@@ -174,7 +174,7 @@ class DaryHeapCostTest {
     private DaryHeap<Integer> filled(int arity, List<Integer> given) {
         DaryHeap<Integer> heap = new DaryHeap<>(arity, order);
         given.forEach(heap::offer);
-        assertThat(heap.size()).isEqualTo(SIZE);
+        assertThat(heap.size()).as("size() after %d offers", SIZE).isEqualTo(SIZE);
         return heap;
     }
 

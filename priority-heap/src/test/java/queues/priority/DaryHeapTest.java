@@ -25,6 +25,8 @@ import queues.kit.WatchedHeap;
 
 class DaryHeapTest {
     private static final int MANY = 20_000;
+    /** More than two bytes can count. */
+    private static final int MORE = 70_000;
 
     /** Those that the other tests go through. */
     static final int[] ARITIES = {2, 3, 4, 8, 64};
@@ -175,7 +177,7 @@ class DaryHeapTest {
     @Test
     @Order(8)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("The first element is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first element is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new DaryHeap<Integer>(4, null), "new DaryHeap<>(4, null)")
                 .isInstanceOf(NullPointerException.class);
@@ -222,8 +224,8 @@ class DaryHeapTest {
         Arrays.fill(shown, 9);
 
         assertThat(heap.array()).as("array(), after an earlier one was changed").containsExactly(1, 2);
-        assertThat(heap.poll()).isEqualTo(1);
-        assertThat(heap.poll()).isEqualTo(2);
+        assertThat(heap.poll()).as("poll(), after the arrays were changed").isEqualTo(1);
+        assertThat(heap.poll()).as("the second poll()").isEqualTo(2);
     }
 
     @Test
@@ -246,14 +248,16 @@ class DaryHeapTest {
 
     @Test
     @Order(12)
-    @DisplayName("A queue has no bound: 20 000 elements go in, in a random order, and come out sorted, at any arity")
+    @DisplayName(
+            "A queue has no bound: 20 000 elements and more go in, in a random order, and come out sorted, at any arity")
     @TryNext("The array must grow, and every element in it must keep its slot.")
     void holdsMany() {
         for (int arity : ARITIES) {
+            int many = arity == 2 ? MORE : MANY;
             Queue<Integer> heap = new DaryHeap<>(arity, Comparator.naturalOrder());
-            shuffled(MANY, arity).forEach(heap::offer);
-            assertThat(heap.size()).isEqualTo(MANY);
-            for (int expected = 0; expected < MANY; expected++) {
+            shuffled(many, arity).forEach(heap::offer);
+            assertThat(heap.size()).as("size()").isEqualTo(many);
+            for (int expected = 0; expected < many; expected++) {
                 Integer polled = heap.poll();
                 if (!Objects.equals(polled, expected)) {
                     throw new RuleBroken(
@@ -261,7 +265,7 @@ class DaryHeapTest {
                             List.of("arity " + arity + ", poll() → " + polled + "      expected " + expected));
                 }
             }
-            assertThat(heap.poll()).isNull();
+            assertThat(heap.poll()).as("poll() in the end").isNull();
         }
     }
 
@@ -284,6 +288,7 @@ class DaryHeapTest {
         }
         for (int accepted = 2; accepted <= 64; accepted++) {
             assertThat(new DaryHeap<Integer>(accepted, Comparator.naturalOrder()).size())
+                    .as("size() of a new heap of arity %d", accepted)
                     .isZero();
         }
     }

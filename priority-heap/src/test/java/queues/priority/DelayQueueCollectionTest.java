@@ -2,6 +2,7 @@ package queues.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,17 +45,21 @@ class DelayQueueCollectionTest {
         alone(() -> {
             assertThat(queue.size()).isZero();
             subject.put(c);
-            assertThat(subject.offer(b, 1, TimeUnit.SECONDS)).isTrue();
+            assertThat(subject.offer(b, 1, TimeUnit.SECONDS))
+                    .as("offer(b, 1 s)")
+                    .isTrue();
             queue.add(a);
-            assertThat(queue.size()).isEqualTo(3);
+            assertThat(queue.size())
+                    .as("size() after put(c), offer(b, 1 s) and add(a)")
+                    .isEqualTo(3);
             assertThat(queue.contains(c)).isTrue();
             queue.poll();
             assertThat(queue.size()).isEqualTo(3);
             clock.advance(Duration.ofMillis(1));
             subject.take();
-            assertThat(queue.size()).isEqualTo(2);
+            assertThat(queue.size()).as("size() of three after take()").isEqualTo(2);
             assertThat(queue.isEmpty()).isFalse();
-            assertThat(subject.remainingCapacity()).isEqualTo(Integer.MAX_VALUE);
+            assertThat(subject.remainingCapacity()).as("remainingCapacity()").isEqualTo(Integer.MAX_VALUE);
         });
     }
 
@@ -102,8 +107,11 @@ class DelayQueueCollectionTest {
             List<Reminder> seen = new ArrayList<>(List.of(elements.next()));
             queue.poll();
             queue.offer(Reminder.at("d", 4, clock));
-            elements.forEachRemaining(seen::add);
-            assertThat(seen).contains(b, c).doesNotHaveDuplicates();
+            Throwable thrown = catchThrowable(() -> elements.forEachRemaining(seen::add));
+            assertThat(String.valueOf(thrown))
+                    .as("what walking on threw, after a poll and an offer")
+                    .isEqualTo("null");
+            assertThat(seen).as("what the iterator yields").contains(b, c).doesNotHaveDuplicates();
             assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
             assertThat(queue.size()).isEqualTo(3);
         });
@@ -142,15 +150,18 @@ class DelayQueueCollectionTest {
         alone(() -> {
             queue.addAll(List.of(c, b, a));
             List<Reminder> target = new ArrayList<>();
-            assertThat(subject.drainTo(target)).isZero();
+            assertThat(subject.drainTo(target))
+                    .as("drainTo(target), with nothing due")
+                    .isZero();
             clock.advance(Duration.ofMillis(2));
-            assertThat(subject.drainTo(target, 0)).isZero();
-            assertThat(subject.drainTo(target, 1)).isEqualTo(1);
-            assertThat(subject.drainTo(target)).isEqualTo(1);
-            assertThat(target).containsExactly(a, b);
+            assertThat(subject.drainTo(target, 0)).as("drainTo(target, 0)").isZero();
+            assertThat(subject.drainTo(target, 1)).as("drainTo(target, 1)").isEqualTo(1);
+            assertThat(subject.drainTo(target)).as("drainTo(target)").isEqualTo(1);
+            assertThat(target).as("what was drained").containsExactly(a, b);
             assertThat(queue.peek()).isSameAs(c);
-            assertThatThrownBy(() -> subject.drainTo(subject)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> subject.drainTo(null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> subject.drainTo(subject), "drainTo(itself)")
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> subject.drainTo(null), "drainTo(null)").isInstanceOf(NullPointerException.class);
             assertThat(queue.size()).isEqualTo(1);
         });
     }
@@ -164,8 +175,8 @@ class DelayQueueCollectionTest {
             assertThatThrownBy(() -> queue.offer(null)).isInstanceOf(NullPointerException.class);
             queue.offer(a);
             assertThatThrownBy(() -> queue.offer(null)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> subject.put(null)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> subject.poll(1, null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> subject.put(null), "put(null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> subject.poll(1, null), "poll(1, null)").isInstanceOf(NullPointerException.class);
             assertThat(queue.size()).isEqualTo(1);
         });
     }
@@ -211,6 +222,21 @@ class DelayQueueCollectionTest {
                 holder.take();
             });
             return holder;
+        });
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("Elements that are due at the same time are all inside, and all of them leave")
+    @TryNext("What does your storage make of an element of which compareTo says that it is like another one?")
+    void sameTimeIsNotTheSame() {
+        alone(() -> {
+            queue.addAll(List.of(Reminder.at("x", 1, clock), Reminder.at("y", 1, clock)));
+            assertThat(queue.size()).isEqualTo(2);
+            clock.advance(Duration.ofMillis(1));
+            assertThat(List.of(queue.poll(), queue.poll()))
+                    .extracting(Reminder::name)
+                    .containsExactlyInAnyOrder("x", "y");
         });
     }
 

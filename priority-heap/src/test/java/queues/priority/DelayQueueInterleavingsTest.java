@@ -155,7 +155,9 @@ class DelayQueueInterleavingsTest {
                 stage.run.thread("leaver", () -> stage.giveBack(stage.poll(timeout)));
                 stage.takers(1);
                 stage.offerer(stage.at("a", 2));
-                stage.run.afterwards(() -> assertThat(stage.taken).containsKey("a"));
+                stage.run.afterwards(() -> assertThat(stage.taken)
+                        .as("what was taken, and at how many milliseconds")
+                        .containsKey("a"));
             }));
         }
     }
@@ -193,7 +195,9 @@ class DelayQueueInterleavingsTest {
                 stage.run.clock().advance(Duration.ofMillis(1));
                 stage.note(stage.run.call("poll()", () -> stage.queue.poll()));
             });
-            stage.run.afterwards(() -> assertThat(stage.taken).containsKey("a"));
+            stage.run.afterwards(() -> assertThat(stage.taken)
+                    .as("what was taken, and at how many milliseconds")
+                    .containsKey("a"));
         }));
     }
 
@@ -218,5 +222,30 @@ class DelayQueueInterleavingsTest {
                 stage.run.call("size()", queue::size);
             });
         }));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("An element is taken in the very nanosecond it is due, not in the next whole millisecond")
+    @TryNext("In which unit is the delay asked, and in which one does the thread sleep?")
+    void fractionsOfAMillisecond() {
+        Interleavings.explore("Each element is taken when it is due", Stage.of(stage -> {
+            Map<String, Long> nanos = new TreeMap<>();
+            stage.run.thread("taker", () -> noteNanos(stage, nanos, stage.take()));
+            stage.run.thread("poller", () -> noteNanos(stage, nanos, stage.poll(3)));
+            stage.offerer(atNanos(stage, "a", 1), atNanos(stage, "b", 1_500_000));
+            stage.run.afterwards(() -> assertThat(nanos)
+                    .as("what was taken, and at how many nanoseconds")
+                    .isEqualTo(Map.of("a", 1L, "b", 1_500_000L)));
+        }));
+    }
+
+    private static Reminder atNanos(Stage stage, String name, long nanos) {
+        return new Reminder(name, name + " (due at " + nanos + " ns)", stage.run.clock()::nanos, nanos);
+    }
+
+    private static void noteNanos(Stage stage, Map<String, Long> nanos, Reminder element) {
+        assertThat(element).as("what was taken").isNotNull();
+        nanos.put(element.name(), stage.run.clock().nanos());
     }
 }

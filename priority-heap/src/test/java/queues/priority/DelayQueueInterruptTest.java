@@ -86,7 +86,7 @@ class DelayQueueInterruptTest {
                 first.interrupt();
                 first.awaitEnd();
             }
-            assertThat(queue.size()).isEqualTo(inside);
+            assertThat(queue.size()).as("size() afterwards").isEqualTo(inside);
             offer(head);
         }
     }
@@ -105,8 +105,10 @@ class DelayQueueInterruptTest {
             leaver.awaitEnd();
             clock.advance(DELAY);
             stayer.awaitEnd();
-            assertThat(taken.getAndSet(null).name()).isEqualTo("head");
-            assertThat(queue.size()).isZero();
+            assertThat(taken.getAndSet(null).name())
+                    .as("what the one that still waited took")
+                    .isEqualTo("head");
+            assertThat(queue.size()).as("size() afterwards").isZero();
         }
     }
 
@@ -118,13 +120,15 @@ class DelayQueueInterruptTest {
         offer(head);
         Worker leaver = crew.start(
                 "leaver",
-                () -> assertThat(queue.poll(20, TimeUnit.MILLISECONDS)).isNull());
+                () -> assertThat(queue.poll(20, TimeUnit.MILLISECONDS))
+                        .as("poll(20 ms), with nothing due")
+                        .isNull());
         Worker stayer = crew.start("stayer", () -> taken.set(queue.take())).awaitBlocked();
         leaver.awaitEnd();
         clock.advance(DELAY);
         stayer.awaitEnd();
 
-        assertThat(taken).hasValue(head);
+        assertThat(taken).as("what the one that still waited took").hasValue(head);
     }
 
     @Test
@@ -138,13 +142,13 @@ class DelayQueueInterruptTest {
             waiter.interrupt();
             waiter.awaitEnd();
             crew.start("poller", () -> {
-                        assertThat(queue.poll()).isNull();
+                        assertThat(queue.poll()).as("poll(), with nothing due").isNull();
                         queue.clear();
                         queue.offer(Reminder.at("due", 0, clock));
                         taken.set(queue.poll());
                     })
                     .awaitEnd();
-            assertThat(taken.get().name()).isEqualTo("due");
+            assertThat(taken.get().name()).as("what poll() took").isEqualTo("due");
         }
     }
 }

@@ -148,17 +148,25 @@ class DelayQueueTest {
     void noTimeIsNoWait() {
         alone(() -> {
             assertThat(queue.poll()).isNull();
-            assertThat(subject.poll(0, TimeUnit.SECONDS)).isNull();
+            assertThat(subject.poll(0, TimeUnit.SECONDS))
+                    .as("poll(0 s), with nothing inside")
+                    .isNull();
             queue.offer(at("a", 1));
-            queue.offer(at("b", 1));
+            queue.offer(at("b", 2));
             assertThat(queue.poll()).isNull();
-            assertThat(subject.poll(0, TimeUnit.SECONDS)).isNull();
-            assertThat(subject.poll(-1, TimeUnit.DAYS)).isNull();
-            assertThat(subject.poll(Long.MIN_VALUE, TimeUnit.SECONDS)).isNull();
-            pass(Duration.ofMillis(1));
-            assertThat(subject.poll(0, TimeUnit.SECONDS)).isNotNull();
-            assertThat(subject.poll(-1, TimeUnit.SECONDS)).isNotNull();
-            assertThat(queue.size()).isZero();
+            assertThat(subject.poll(0, TimeUnit.SECONDS))
+                    .as("poll(0 s), with nothing due")
+                    .isNull();
+            assertThat(subject.poll(-1, TimeUnit.DAYS))
+                    .as("poll(-1 day), with nothing due")
+                    .isNull();
+            assertThat(subject.poll(Long.MIN_VALUE, TimeUnit.SECONDS))
+                    .as("poll(Long.MIN_VALUE s), with nothing due")
+                    .isNull();
+            pass(Duration.ofMillis(2));
+            assertThat(subject.poll(0, TimeUnit.SECONDS)).as("poll(0 s)").isEqualTo(at("a", 1));
+            assertThat(subject.poll(-1, TimeUnit.SECONDS)).as("poll(-1 s)").isEqualTo(at("b", 2));
+            assertThat(queue.size()).as("size() after both were taken").isZero();
         });
     }
 

@@ -38,7 +38,7 @@ class DelayQueueThreadsTest {
     }
 
     private void keep(Reminder element) {
-        assertThat(element).as("what was taken").isNotNull();
+        assertThat(element).as("what was taken, with an hour's time or more").isNotNull();
         assertThat(element.isDue()).as("%s is due when it is taken", element).isTrue();
         taken.add(element);
     }
@@ -67,8 +67,8 @@ class DelayQueueThreadsTest {
         taker.awaitEnd();
         poller.awaitEnd();
 
-        assertThat(taken).hasSize(2);
-        assertThat(queue.size()).isZero();
+        assertThat(taken).as("what was taken").hasSize(2);
+        assertThat(queue.size()).as("size() afterwards").isZero();
     }
 
     @Test
@@ -80,7 +80,7 @@ class DelayQueueThreadsTest {
         taker("taker").awaitEnd();
         poller("poller", 1, TimeUnit.HOURS).awaitEnd();
 
-        assertThat(taken).extracting(Reminder::name).containsExactly("a", "b");
+        assertThat(taken).as("what was taken").extracting(Reminder::name).containsExactly("a", "b");
     }
 
     @Test
@@ -96,7 +96,7 @@ class DelayQueueThreadsTest {
             offer(Reminder.in("b", delay));
             first.awaitEnd();
             second.awaitEnd();
-            assertThat(taken).extracting(Reminder::name).containsExactlyInAnyOrder("a", "b");
+            assertThat(taken).as("what was taken").extracting(Reminder::name).containsExactlyInAnyOrder("a", "b");
             taken.clear();
             queue.clear();
         }
@@ -115,7 +115,7 @@ class DelayQueueThreadsTest {
             offer(Reminder.at("x", 200, slow), Reminder.at("y", 100, slow), Reminder.at("z", 100, slow));
             slow.advance(Duration.ofMillis(200));
             crew.join();
-            assertThat(taken).extracting(Reminder::name).containsExactlyInAnyOrder("x", "y", "z");
+            assertThat(taken).as("what was taken").extracting(Reminder::name).containsExactlyInAnyOrder("x", "y", "z");
             taken.clear();
         }
     }
@@ -123,21 +123,24 @@ class DelayQueueThreadsTest {
     @Test
     @Order(5)
     @DisplayName("Beside waiting threads everybody else gets through: poll, peek, size and iteration do not wait")
-    @TryNext("Who holds the lock while a thread sleeps? A sleep with the lock in the hand keeps everybody out.")
+    @TryNext(
+            "What does a sleeping thread keep hold of that the passer-by needs? And whom does each of the two offers wake?")
     void waitingHoldsNothing() {
         offer(inAnHour);
         taker("taker").awaitBlocked();
         poller("poller", 1, TimeUnit.HOURS).awaitBlocked();
         crew.start("passer-by", () -> {
-                    assertThat(queue.poll()).isNull();
-                    assertThat(queue.peek()).isSameAs(inAnHour);
-                    assertThat(queue.size()).isEqualTo(1);
-                    assertThat(queue.iterator().next()).isSameAs(inAnHour);
+                    assertThat(queue.poll()).as("poll()").isNull();
+                    assertThat(queue.peek()).as("peek()").isSameAs(inAnHour);
+                    assertThat(queue.size()).as("size()").isEqualTo(1);
+                    assertThat(queue.iterator().next())
+                            .as("next() of a new iterator")
+                            .isSameAs(inAnHour);
                 })
                 .awaitEnd();
         offer(Reminder.in("a", Duration.ZERO), Reminder.in("b", Duration.ZERO));
         crew.join();
-        assertThat(taken).hasSize(2);
+        assertThat(taken).as("what was taken").hasSize(2);
     }
 
     @Test
@@ -157,7 +160,7 @@ class DelayQueueThreadsTest {
                     .awaitEnd();
             sleeper.awaitEnd();
         }
-        assertThat(taken).hasSize(2);
+        assertThat(taken).as("what was taken").hasSize(2);
     }
 
     private static Reminder asksCounted(HandClock slow, CountDownLatch asked) {

@@ -111,9 +111,9 @@ class DelayQueueTimeTest {
             offer(Reminder.at("b", 0, clock));
             poller.awaitEnd();
             taker.awaitEnd();
-            assertThat(taken.getAndSet(null)).isNotNull();
+            assertThat(taken.getAndSet(null)).as("what was taken").isNotNull();
         }
-        assertThat(queue.size()).isEqualTo(1);
+        assertThat(queue.size()).as("size() afterwards").isEqualTo(1);
     }
 
     @Test
@@ -124,14 +124,16 @@ class DelayQueueTimeTest {
         offer(inAnHour);
         crew.start("poller", () -> {
                     long began = System.nanoTime();
-                    assertThat(queue.poll(30_000, TimeUnit.MICROSECONDS)).isNull();
+                    assertThat(queue.poll(30_000, TimeUnit.MICROSECONDS))
+                            .as("poll(30 ms), with nothing due")
+                            .isNull();
                     long waited = System.nanoTime() - began;
                     assertThat(waited)
                             .as("nanoseconds waited, of 30 ms")
                             .isGreaterThan(TimeUnit.MILLISECONDS.toNanos(25));
                 })
                 .awaitEnd();
-        assertThat(queue.size()).isEqualTo(1);
+        assertThat(queue.size()).as("size() afterwards").isEqualTo(1);
     }
 
     @Test
@@ -142,9 +144,11 @@ class DelayQueueTimeTest {
         offer(Reminder.at("slow", 200, clock));
         crew.start(
                         "poller",
-                        () -> assertThat(queue.poll(500, TimeUnit.MILLISECONDS)).isNull())
+                        () -> assertThat(queue.poll(500, TimeUnit.MILLISECONDS))
+                                .as("poll(500 ms), with nothing due")
+                                .isNull())
                 .awaitEnd();
-        assertThat(queue.size()).isEqualTo(1);
+        assertThat(queue.size()).as("size() afterwards").isEqualTo(1);
     }
 
     @Test
@@ -155,6 +159,6 @@ class DelayQueueTimeTest {
         offer(Reminder.in("a", Duration.ofMillis(20)));
         crew.start("poller", () -> taken.set(queue.poll(1, TimeUnit.HOURS))).awaitEnd();
 
-        assertThat(taken.get().name()).isEqualTo("a");
+        assertThat(taken.get().name()).as("what poll(1 hour) took").isEqualTo("a");
     }
 }

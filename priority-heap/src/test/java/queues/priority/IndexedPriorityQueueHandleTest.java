@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.HeapOrder;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 class IndexedPriorityQueueHandleTest {
@@ -54,8 +55,8 @@ class IndexedPriorityQueueHandleTest {
         Handle<String> a = queue.add("a", 2);
         Handle<String> b = queue.add("b", 1);
         for (int i = 0; i < 3; i++) {
-            assertThat(a.element()).isEqualTo("a");
-            assertThat(b.element()).isEqualTo("b");
+            assertThat(a.element()).as("element() of the handle of a").isEqualTo("a");
+            assertThat(b.element()).as("element() of the handle of b").isEqualTo("b");
             queue.poll();
         }
     }
@@ -207,7 +208,7 @@ class IndexedPriorityQueueHandleTest {
     @Test
     @Order(8)
     @DisplayName("A handle of another queue is refused, and nothing changes in either")
-    @TryNext("The other queue has a third element too. Is what stands in that place here this very element?")
+    @TryNext("A place is a number, and fits every queue. Is what stands in that place here this very element?")
     void foreign() {
         for (int size = 0; size <= SIZE; size++) {
             RecordedPriorities<String> words = RecordedPriorities.begin();
@@ -234,6 +235,30 @@ class IndexedPriorityQueueHandleTest {
 
     @Test
     @Order(9)
+    @DisplayName("A handle of a queue that is far larger is refused as well, and nothing changes")
+    @TryNext("There the place exists. Does it here?")
+    void ofALargerQueue() {
+        for (int size : new int[] {1, 100, 1_000}) {
+            Story.begin();
+            IndexedPriorityQueue<String, Integer> larger = new IndexedPriorityQueue<>(Comparator.naturalOrder());
+            for (int i = 1; i < size; i++) {
+                larger.add("o" + i, i);
+            }
+            Handle<String> last = larger.add("o" + size, size);
+            Story.add("add", "other.add, " + size + " times, the last one " + last.element(), "done");
+            RecordedPriorities<String> words =
+                    RecordedPriorities.of(new IndexedPriorityQueue<String, Integer>(Comparator.naturalOrder()));
+            expectRefused(words, last);
+            words.add("a", 1);
+            expectRefused(words, last);
+            assertThat(words.poll()).isEqualTo("a");
+            expectRefused(words, last);
+            assertThat(larger.size()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("A handle that no queue has made is refused")
     @TryNext("Handle is an interface, and anybody can implement it. Look before you cast.")
     void madeByNobody() {

@@ -119,6 +119,10 @@ class IndexedPriorityQueueTest {
         Handle<String> b = queue.add("b", 2);
         assertThat(queue.isEmpty()).isFalse();
         assertThat(queue.peek()).isEqualTo("a");
+        queue.reprioritize(a, 3);
+        assertThat(queue.peek()).isEqualTo("b");
+        queue.reprioritize(a, 1);
+        assertThat(queue.peek()).isEqualTo("a");
         queue.reprioritize(b, 0);
         assertThat(queue.peek()).isEqualTo("b");
         assertThat(queue.size()).isEqualTo(2);
@@ -175,7 +179,7 @@ class IndexedPriorityQueueTest {
     @Test
     @Order(7)
     @DisplayName("Null is refused with a NullPointerException at the door, and nothing changes")
-    @TryNext("The first priority is compared with nothing, so no comparator will notice. Objects.requireNonNull does.")
+    @TryNext("The first priority is compared with nothing: neither null nor a missing comparator is noticed by itself.")
     void refusesNull() {
         assertThatThrownBy(() -> new IndexedPriorityQueue<String, Integer>(null), "new IndexedPriorityQueue<>(null)")
                 .isInstanceOf(NullPointerException.class);

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.HandClock;
 import queues.kit.Interleavings;
 import queues.kit.Interleavings.Run;
 import queues.kit.TryNext;
@@ -142,6 +143,48 @@ class PriorityInheritanceInterleavingsTest {
                 }
             });
             run.afterwards(() -> allIsFree(pools));
+        });
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("Whoever waits for a time gives up when it is over, and not because it was woken")
+    @TryNext("The thread was woken and its task still waits. Is the time over? Only the time can say.")
+    void givesUpWhenTheTimeIsOver() {
+        Interleavings.explore("A time-out of 2 ms is not over before", run -> {
+            HandClock clock = run.clock();
+            PriorityInheritance pools = new PriorityInheritance(run.lock(), one);
+            run.thread("batch", () -> comesAndGoes(run, pools, batch));
+            run.thread("standard", () -> {
+                if (acquireForAWhile(run, pools, standard)) {
+                    release(run, pools, standard);
+                } else {
+                    assertThat(clock.millis())
+                            .as("milliseconds until it gave up")
+                            .isGreaterThanOrEqualTo(2);
+                }
+            });
+            run.afterwards(() -> allIsFree(pools));
+        });
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("A permit that is given back while a task waits for it is never free in between")
+    @TryNext("Between two holds of the lock others have their turn. What do they see then, and what may they take?")
+    void neverFreeInBetween() {
+        Interleavings.explore("The permit goes from batch to urgent, and to nobody else", run -> {
+            PriorityInheritance pools = new PriorityInheritance(run.lock(), one);
+            pools.request(batch, one);
+            pools.request(urgent, one);
+            run.thread("batch", () -> release(run, pools, batch));
+            run.thread(
+                    "standard",
+                    () -> assertThat(run.call("request(standard)", () -> pools.request(standard, one)))
+                            .as("request(standard) while urgent waits, or has the permit")
+                            .isFalse());
+            run.afterwards(
+                    () -> assertThat(pools.isWaiting(urgent)).as("urgent waits").isFalse());
         });
     }
 }

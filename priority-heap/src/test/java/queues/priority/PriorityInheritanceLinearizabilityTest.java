@@ -148,8 +148,8 @@ class PriorityInheritanceLinearizabilityTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)
-                .scenarios(8)
-                .invocations(40)
+                .scenarios(4)
+                .invocations(20)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -185,8 +185,8 @@ class PriorityInheritanceLinearizabilityTest {
     void endOfAWaitIsOneStep() {
         Linearizability.of(Waiting.class)
                 .against(WaitingByTheRule.class)
-                .scenarios(8)
-                .invocations(60)
+                .scenarios(4)
+                .invocations(30)
                 .check("Some order of these calls explains what they answered");
     }
 }

@@ -109,7 +109,7 @@ class PriorityInheritanceTest {
     @Test
     @Order(6)
     @DisplayName("Urgent tasks may have every permit, not only the reserved ones")
-    @TryNext("The reserve is a limit for the others. What is the limit for the urgent ones?")
+    @TryNext("The reserve is a limit for the others. And a second permit for the same task is a permit like the first.")
     void urgentMayHaveAll() {
         Pool reserve = new Pool("reserve", 3, 1);
         RecordedPools pools = new RecordedPools(reserve);
@@ -185,16 +185,24 @@ class PriorityInheritanceTest {
     @TryNext("IllegalArgumentException for the pools, NullPointerException for null, before anything is changed.")
     void refusesBadInput() {
         RecordedPools pools = new RecordedPools(one);
-        assertThatThrownBy(() -> new PriorityInheritance(one, two, one)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PriorityInheritance(one, two, one), "a pool that comes twice")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.release(batch, two)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.free(two)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Task("none", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Task("negative", -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Pool("none", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Pool("all reserved", 2, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("none", 0), "new Task(none, 0)").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Task("negative", -1), "new Task(negative, -1)")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("none", 0), "new Pool(none, 0)").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pool("all reserved", 2, 2), "new Pool(all reserved, 2, 2)")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pools.request(null, one)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.request(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(null, one)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.release(batch, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.isWaiting(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.cancel(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> pools.free(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> pools.priority(null)).isInstanceOf(NullPointerException.class);
 
         assertThat(pools.free(one)).isEqualTo(1);

@@ -64,14 +64,16 @@ class PriorityInheritanceThreadsTest {
         atOnce(() -> pools.acquire(batch, one));
         Worker second = acquires(standard).awaitBlocked();
         Worker first = acquires(urgent).awaitBlocked();
-        atOnce(() -> assertThat(pools.priority(batch)).isEqualTo(1));
+        atOnce(() -> assertThat(pools.priority(batch))
+                .as("priority(batch), while urgent waits")
+                .isEqualTo(1));
         atOnce(() -> pools.release(batch, one));
         first.awaitEnd();
         second.awaitBlocked();
         atOnce(() -> pools.release(urgent, one));
         second.awaitEnd();
 
-        assertThat(pools.free(one)).isZero();
+        assertThat(pools.free(one)).as("free permits in the end").isZero();
     }
 
     @Test
@@ -80,14 +82,16 @@ class PriorityInheritanceThreadsTest {
     @TryNext("Ask first, and look at the time only when the answer is no.")
     void noTimeIsNoWait() {
         atOnce(() -> {
-            assertThat(pools.tryAcquire(batch, one, 0, TimeUnit.SECONDS)).isTrue();
+            assertThat(pools.tryAcquire(batch, one, 0, TimeUnit.SECONDS))
+                    .as("tryAcquire(batch, 0 s) of a free permit")
+                    .isTrue();
             for (long timeout : new long[] {0, -1, Long.MIN_VALUE}) {
                 assertThat(pools.tryAcquire(standard, one, timeout, TimeUnit.SECONDS))
                         .as("tryAcquire(" + timeout + " s)")
                         .isFalse();
-                assertThat(pools.isWaiting(standard)).isFalse();
+                assertThat(pools.isWaiting(standard)).as("isWaiting(standard)").isFalse();
             }
-            assertThat(pools.priority(batch)).isEqualTo(10);
+            assertThat(pools.priority(batch)).as("priority(batch)").isEqualTo(10);
         });
     }
 
@@ -98,7 +102,9 @@ class PriorityInheritanceThreadsTest {
     void timeOutLeavesNoTrace() {
         atOnce(() -> {
             pools.acquire(batch, one);
-            assertThat(pools.tryAcquire(urgent, one, 20, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(pools.tryAcquire(urgent, one, 20, TimeUnit.MILLISECONDS))
+                    .as("tryAcquire(urgent, 20 ms)")
+                    .isFalse();
             assertThat(pools.isWaiting(urgent)).as("isWaiting(urgent)").isFalse();
             assertThat(pools.priority(batch)).as("priority(batch)").isEqualTo(10);
             pools.release(batch, one);
@@ -118,7 +124,9 @@ class PriorityInheritanceThreadsTest {
                     .awaitBlocked();
             atOnce(() -> pools.release(batch, one));
             waiter.awaitEnd();
-            assertThat(got).hasValue(true);
+            assertThat(got)
+                    .as("tryAcquire(urgent, Long.MAX_VALUE " + unit + ")")
+                    .hasValue(true);
             atOnce(() -> pools.release(urgent, one));
         }
     }
@@ -178,10 +186,10 @@ class PriorityInheritanceThreadsTest {
                 if (thrown instanceof UnsupportedOperationException todo) {
                     throw todo;
                 }
-                assertThat(thrown).isNotNull();
+                assertThat(thrown).as("what a call threw that cannot be").isNotNull();
             }
         });
-        atOnce(() -> assertThat(pools.request(batch, one)).isTrue());
+        atOnce(() -> assertThat(pools.request(batch, one)).as("request(batch)").isTrue());
         atOnce(() -> pools.release(batch, one));
     }
 

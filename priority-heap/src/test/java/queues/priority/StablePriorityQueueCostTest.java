@@ -111,7 +111,7 @@ class StablePriorityQueueCostTest {
         for (int i = 0; i < size; i++) {
             queue.offer(new Job(priority.applyAsInt(i), i));
         }
-        assertThat(queue.size()).isEqualTo(size);
+        assertThat(queue.size()).as("size() after %d offers", size).isEqualTo(size);
         return queue;
     }
 

@@ -147,7 +147,7 @@ class StablePriorityQueueRemoveTest {
         queue.poll();
         Iterator<String> elements = queue.iterator();
         assertThat(elements.next()).isEqualTo("b");
-        assertThat(elements.hasNext()).isFalse();
+        assertThat(elements.hasNext()).as("hasNext() past the end").isFalse();
         assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
         elements.remove();
         assertThat(queue.isEmpty()).isTrue();

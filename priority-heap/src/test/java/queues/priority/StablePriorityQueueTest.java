@@ -165,7 +165,8 @@ class StablePriorityQueueTest {
     @Test
     @Order(9)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
-    @TryNext("With something wrapped around it, null looks like an element. Look before you wrap.")
+    @TryNext(
+            "With something wrapped around it, null looks like an element, or like a comparator. Look before you wrap.")
     void refusesNull() {
         assertThatThrownBy(() -> new StablePriorityQueue<String>(null), "new StablePriorityQueue<>(null)")
                 .isInstanceOf(NullPointerException.class);
@@ -230,7 +231,7 @@ class StablePriorityQueueTest {
         for (int number = 0; number < MANY; number++) {
             jobs.offer(new Job(random.nextInt(LEVELS), number));
         }
-        assertThat(jobs.size()).isEqualTo(MANY);
+        assertThat(jobs.size()).as("size()").isEqualTo(MANY);
         Job before = jobs.poll();
         for (int i = 1; i < MANY; i++) {
             Job polled = jobs.poll();
@@ -246,7 +247,7 @@ class StablePriorityQueueTest {
             }
             before = polled;
         }
-        assertThat(jobs.poll()).isNull();
+        assertThat(jobs.poll()).as("poll() in the end").isNull();
     }
 
     /** Every way in which so many words can begin with a, b or c; each ends with its place. */

@@ -103,7 +103,7 @@ class StablePriorityQueueWrapTest {
     private static Queue<String> startingAt(long start) {
         Story.begin();
         StablePriorityQueue<String> words = new StablePriorityQueue<>(StablePriorityQueueTest.BY_LETTER, start);
-        Story.add("StablePriorityQueue", "new StablePriorityQueue<>(order, " + start + ")", "");
+        Story.add("StablePriorityQueue", "new StablePriorityQueue<>(order, " + start + ")", "…");
         return RecordedQueue.of(words);
     }
 }

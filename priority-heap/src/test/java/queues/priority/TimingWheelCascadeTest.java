@@ -64,11 +64,12 @@ class TimingWheelCascadeTest {
     @Test
     @Order(3)
     @DisplayName("Deadlines are kept however far away they are, up to the last tick")
-    @TryNext("How many ticks do all your wheels reach together? What is beyond must neither wrap round nor be cut.")
+    @TryNext(
+            "How far do all your wheels reach? What is beyond must neither wrap nor be cut. And by what steps does time go?")
     void farAway() {
         for (int slots : new int[] {2, 4, 8, 64, 512}) {
             for (int bit = 1; bit <= 62; bit++) {
-                for (long start : new long[] {0, 1, 77, slots - 1, (long) slots * slots}) {
+                for (long start : new long[] {0, 1, 77, slots - 1, (long) slots * slots, (1L << 61) - 3, 1L << 61}) {
                     for (long off = -2; off <= 2; off++) {
                         long deadline = (1L << bit) + off;
                         if (deadline > start && deadline <= TimingWheel.MAX_TICK) {
@@ -100,10 +101,14 @@ class TimingWheelCascadeTest {
         timers.schedule(TimingWheel.MAX_TICK, "in the end");
         timers.schedule(6, "soon");
 
-        assertThat(timers.advanceTo(6)).containsExactly("soon");
-        assertThat(timers.advanceTo(1L << 40)).isEmpty();
-        assertThat(timers.advanceTo(TimingWheel.MAX_TICK)).containsExactly("in the end");
-        assertThat(timers.size()).isEqualTo(2);
+        assertThat(timers.advanceTo(6)).as("what advanceTo(6) let expire").containsExactly("soon");
+        assertThat(timers.advanceTo(1L << 40))
+                .as("what expired up to the tick 2^40")
+                .isEmpty();
+        assertThat(timers.advanceTo(TimingWheel.MAX_TICK))
+                .as("what expired up to the last tick")
+                .containsExactly("in the end");
+        assertThat(timers.size()).as("size()").isEqualTo(2);
         assertThat(timers.cancel(never)).isTrue();
     }
 
@@ -124,10 +129,10 @@ class TimingWheelCascadeTest {
                 List<Long> expired = new ArrayList<>();
                 for (long tick = start; tick <= start + 2 * all; tick += 3) {
                     expired.addAll(timers.advanceTo(tick));
-                    assertThat(expired).hasSize((int) (tick - start));
+                    assertThat(expired).as("what expired by tick %d", tick).hasSize((int) (tick - start));
                 }
                 expired.addAll(timers.advanceTo(start + 2 * all));
-                assertThat(expired).isEqualTo(expected);
+                assertThat(expired).as("what expired in the end").isEqualTo(expected);
             }
         }
     }
@@ -146,8 +151,12 @@ class TimingWheelCascadeTest {
                 timers.schedule(deadline + slots, "later");
                 timers.advanceTo(tick);
                 assertThat(timers.cancel(leaves)).isTrue();
-                assertThat(timers.advanceTo(deadline)).containsExactly("stays");
-                assertThat(timers.advanceTo(deadline + slots)).containsExactly("later");
+                assertThat(timers.advanceTo(deadline))
+                        .as("what expired by tick %d", deadline)
+                        .containsExactly("stays");
+                assertThat(timers.advanceTo(deadline + slots))
+                        .as("what expired later")
+                        .containsExactly("later");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import queues.kit.TryNext;
 
 class TimingWheelCostTest {
     private static final int FEW = 3;
+    private static final int STRIDE = 7919;
     private static final int DEEP = 40_000;
     private static final int MILLION = 1_000_000;
     private static final int SLOTS = 64;
@@ -33,13 +35,26 @@ class TimingWheelCostTest {
     }
 
     private static void checkConstant(String told, LongUnaryOperator deadline) {
-        TimingWheel<Integer> few = filled(FEW, deadline);
-        TimingWheel<Integer> many = filled(Cost.MANY, deadline);
         Cost.assertConstant(
                 "schedule and cancel look through nothing",
-                "schedule and cancel, among " + told + ",",
-                () -> few.cancel(few.schedule(deadline.applyAsLong(FEW), FEW)),
-                () -> many.cancel(many.schedule(deadline.applyAsLong(Cost.MANY), Cost.MANY)));
+                "cancel of any timer, and schedule of another like it, among " + told + ",",
+                replacing(FEW, deadline),
+                replacing(Cost.MANY, deadline));
+    }
+
+    /** Takes one out from anywhere, and puts one in anywhere. */
+    private static Supplier<?> replacing(int count, LongUnaryOperator deadline) {
+        TimingWheel<Integer> timers = new TimingWheel<>(0, SLOTS);
+        List<Timer<Integer>> pending = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            pending.add(timers.schedule(deadline.applyAsLong(i), i));
+        }
+        int[] at = {0};
+        return () -> {
+            at[0] = (at[0] + STRIDE) % count;
+            timers.cancel(pending.get(at[0]));
+            return pending.set(at[0], timers.schedule(deadline.applyAsLong(at[0]), at[0]));
+        };
     }
 
     @Test
@@ -72,26 +87,49 @@ class TimingWheelCostTest {
             });
             crew.join();
         }
-        assertThat(expired).containsExactly(1, 2);
+        assertThat(expired).as("what expired").containsExactly(1, 2);
     }
 
     @Test
     @Order(4)
+    @DisplayName("A crowd that is due at one tick costs about as much as the same number in many small crowds")
+    @TryNext("Each of them moves, and each is handed over. Does either look at those that still wait, or push them up?")
+    void crowd() {
+        Cost.assertLinear(
+                "A crowd that is due at one tick costs about as much as the same number in small crowds",
+                "48 000 timers of one tick expire, against 96 times 500",
+                () -> {
+                    for (int i = 0; i < 96; i++) {
+                        expireCrowd(500);
+                    }
+                },
+                () -> expireCrowd(48_000));
+    }
+
+    private static void expireCrowd(int count) {
+        assertThat(filled(count, i -> FAR).advanceTo(FAR, task -> {})).isEqualTo(count);
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("40 000 timers in one slot, and 40 000 that schedule one another, expire on a small stack")
     @TryNext("Handing over the next timer must not happen inside the handing over of the one before.")
     void needsNoStack() {
         Cost.assertNeedsNoStack("Expiry costs no stack", () -> {
             TimingWheel<Integer> crowd = filled(DEEP, i -> FAR);
-            assertThat(crowd.advanceTo(FAR, task -> {})).isEqualTo(DEEP);
+            assertThat(crowd.advanceTo(FAR, task -> {}))
+                    .as("how many expired, all at one tick")
+                    .isEqualTo(DEEP);
             TimingWheel<Integer> chain = new TimingWheel<>(0, SLOTS);
             chain.schedule(1, 1);
             assertThat(chain.advanceTo(DEEP, task -> chain.schedule(chain.now() + 1, 1)))
+                    .as("how many expired, one after another")
                     .isEqualTo(DEEP);
         });
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("A million timers: half are cancelled, and each of the others expires once, at its own tick")
     @TryNext(
             "The smaller tests say more. If only this one is red: what happens only when slots are full and time is uneven?")

@@ -61,7 +61,7 @@ class TimingWheelExpiryTest {
             assertThat(timers.size()).isEqualTo(1);
             assertThat(timers.cancel(own.get())).isFalse();
         }));
-        assertThat(timers.takeExpired()).containsExactly("a", "b");
+        assertThat(timers.takeExpired()).as("what expired").containsExactly("a", "b");
         assertThat(timers.now()).isEqualTo(100);
         assertThat(timers.size()).isZero();
     }
@@ -74,14 +74,15 @@ class TimingWheelExpiryTest {
         timers.schedule(10, "a");
         timers.schedule(30, "d");
 
-        timers.advanceTo(40, whenIt("a", () -> {
+        int expired = timers.advanceTo(40, whenIt("a", () -> {
             timers.schedule(29, "c");
             timers.schedule(41, "too far");
             timers.schedule(12, "b");
             timers.schedule(40, "e");
         }));
-        assertThat(timers.takeExpired()).containsExactly("a", "b", "c", "d", "e");
-        assertThat(timers.advanceTo(41)).containsExactly("too far");
+        assertThat(timers.takeExpired()).as("what expired by tick 40").containsExactly("a", "b", "c", "d", "e");
+        assertThat(expired).as("how many advanceTo(40) says").isEqualTo(5);
+        assertThat(timers.advanceTo(41)).as("what expired at tick 41").containsExactly("too far");
     }
 
     @Test
@@ -99,7 +100,7 @@ class TimingWheelExpiryTest {
             }
             timers.schedule(ticks.size() % 2 == 0 ? 3 : timers.now(), "a");
         });
-        assertThat(ticks).containsExactly(10L, 11L, 12L, 13L);
+        assertThat(ticks).as("now() whenever a expired").containsExactly(10L, 11L, 12L, 13L);
         assertThat(timers.size()).isEqualTo(1);
     }
 
@@ -123,9 +124,11 @@ class TimingWheelExpiryTest {
             }
         });
         List<String> expired = timers.takeExpired();
-        assertThat(expired).hasSize(2).endsWith("last");
-        assertThat(expired.get(0)).isIn("a", "b", "c");
-        assertThat(cancelled.stream().filter(each -> each).count()).isEqualTo(3);
+        assertThat(expired).as("what expired").hasSize(2).endsWith("last");
+        assertThat(expired.get(0)).as("what expired first").isIn("a", "b", "c");
+        assertThat(cancelled.stream().filter(each -> each).count())
+                .as("how many cancels came in time")
+                .isEqualTo(3);
         assertThat(timers.size()).isZero();
     }
 
@@ -141,11 +144,11 @@ class TimingWheelExpiryTest {
 
         for (int left = 3; left > 0; left--) {
             advanceAndFail(100, "fails");
-            assertThat(timers.takeExpired()).containsExactly("fails");
+            assertThat(timers.takeExpired()).as("what expired").containsExactly("fails");
             assertThat(timers.now()).isEqualTo(20);
             assertThat(timers.size()).isEqualTo(left);
         }
-        assertThat(timers.advanceTo(100)).containsExactly("later");
+        assertThat(timers.advanceTo(100)).as("what expired afterwards").containsExactly("later");
     }
 
     @Test
@@ -158,11 +161,15 @@ class TimingWheelExpiryTest {
         advanceAndFail(64, "x");
         timers.takeExpired();
 
-        assertThat(timers.schedule(20, "new").deadline()).isEqualTo(21);
-        assertThat(three.stream().filter(timers::cancel).limit(1).count()).isEqualTo(1);
-        assertThat(timers.advanceTo(20)).containsExactly("x");
-        assertThat(timers.advanceTo(20)).isEmpty();
-        assertThat(timers.advanceTo(64)).containsExactly("new");
+        assertThat(timers.schedule(20, "new").deadline()).as("deadline of new").isEqualTo(21);
+        assertThat(three.stream().filter(timers::cancel).limit(1).count())
+                .as("one of those that are left can be cancelled")
+                .isEqualTo(1);
+        assertThat(timers.advanceTo(20)).as("what advanceTo(20) let expire").containsExactly("x");
+        assertThat(timers.advanceTo(20))
+                .as("what advanceTo(20) let expire, called again")
+                .isEmpty();
+        assertThat(timers.advanceTo(64)).as("what advanceTo(64) let expire").containsExactly("new");
     }
 
     @Test
@@ -175,15 +182,18 @@ class TimingWheelExpiryTest {
         timers.schedule(12, "c");
 
         timers.advanceTo(11, whenIt("a", () -> {
-            assertThatThrownBy(() -> timers.advanceTo(11, task -> {})).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> timers.advanceTo(11, task -> {}), "advanceTo(11), called while it hands over a")
+                    .isInstanceOf(IllegalStateException.class);
             assertThat(timers.now()).isEqualTo(10);
             assertThat(timers.size()).isEqualTo(2);
         }));
-        assertThat(timers.takeExpired()).containsExactly("a", "b");
-        assertThatThrownBy(() -> timers.advanceTo(20, whenIt("c", () -> timers.advanceTo(20, task -> {}))))
+        assertThat(timers.takeExpired()).as("what expired").containsExactly("a", "b");
+        assertThatThrownBy(
+                        () -> timers.advanceTo(20, whenIt("c", () -> timers.advanceTo(20, task -> {}))),
+                        "advanceTo(20), whose consumer calls advanceTo and lets out what that throws")
                 .isInstanceOf(IllegalStateException.class);
         timers.takeExpired();
         timers.schedule(15, "d");
-        assertThat(timers.advanceTo(20)).containsExactly("d");
+        assertThat(timers.advanceTo(20)).as("what expired").containsExactly("d");
     }
 }

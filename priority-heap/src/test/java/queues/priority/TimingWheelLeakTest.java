@@ -55,7 +55,7 @@ class TimingWheelLeakTest {
 
     private static WeakReference<Timer<Object>> cancelledTimer(TimingWheel<Object> wheel, long deadline) {
         Timer<Object> timer = wheel.schedule(deadline, "leaves");
-        assertThat(wheel.cancel(timer)).isTrue();
+        assertThat(wheel.cancel(timer)).as("cancel(leaves)").isTrue();
         return new WeakReference<>(timer);
     }
 

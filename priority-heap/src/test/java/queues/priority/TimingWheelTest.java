@@ -21,9 +21,9 @@ class TimingWheelTest {
     void expiresAtItsDeadline() {
         timers.schedule(3, "a");
 
-        assertThat(timers.advanceTo(2)).isEmpty();
-        assertThat(timers.advanceTo(3)).containsExactly("a");
-        assertThat(timers.advanceTo(4)).isEmpty();
+        assertThat(timers.advanceTo(2)).as("what advanceTo(2) let expire").isEmpty();
+        assertThat(timers.advanceTo(3)).as("what advanceTo(3) let expire").containsExactly("a");
+        assertThat(timers.advanceTo(4)).as("what advanceTo(4) let expire").isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class TimingWheelTest {
         timers.schedule(900, "d");
         timers.schedule(64, "b");
 
-        assertThat(timers.advanceTo(1000)).containsExactly("a", "b", "c", "d");
+        assertThat(timers.advanceTo(1000)).as("what expired, in its order").containsExactly("a", "b", "c", "d");
     }
 
     @Test
@@ -51,8 +51,9 @@ class TimingWheelTest {
         timers.advanceTo(66);
         timers.schedule(70, "from near by");
 
-        assertThat(timers.advanceTo(69)).isEmpty();
+        assertThat(timers.advanceTo(69)).as("what advanceTo(69) let expire").isEmpty();
         assertThat(timers.advanceTo(70))
+                .as("what advanceTo(70) let expire")
                 .containsExactlyInAnyOrder("from afar", "from afar too", "from nearer", "from near by");
     }
 
@@ -63,10 +64,13 @@ class TimingWheelTest {
     void pastMeansNext() {
         timers.advanceTo(20);
         for (long deadline : new long[] {20, 19, 13, 1, 0}) {
+            long now = timers.now();
             Timer<String> late = timers.schedule(deadline, "late");
-            assertThat(late.deadline()).isEqualTo(timers.now() + 1);
-            assertThat(timers.advanceTo(timers.now())).isEmpty();
-            assertThat(timers.advanceTo(timers.now() + 1)).containsExactly("late");
+            assertThat(late.deadline()).as("deadline of late").isEqualTo(now + 1);
+            assertThat(timers.advanceTo(now)).as("what expired, time staying").isEmpty();
+            assertThat(timers.advanceTo(now + 1))
+                    .as("what expired a tick later")
+                    .containsExactly("late");
         }
     }
 
@@ -82,7 +86,7 @@ class TimingWheelTest {
         assertThat(timers.cancel(cancelled)).isTrue();
         assertThat(timers.cancel(cancelled)).isFalse();
         assertThat(timers.size()).isEqualTo(2);
-        assertThat(timers.advanceTo(100)).containsExactlyInAnyOrder("a", "c");
+        assertThat(timers.advanceTo(100)).as("what expired").containsExactlyInAnyOrder("a", "c");
         assertThat(timers.cancel(cancelled)).isFalse();
         assertThat(timers.size()).isZero();
     }
@@ -98,7 +102,7 @@ class TimingWheelTest {
 
         assertThat(timers.cancel(expired)).isFalse();
         assertThat(timers.size()).isEqualTo(1);
-        assertThat(timers.advanceTo(11)).containsExactly("b");
+        assertThat(timers.advanceTo(11)).as("what expired").containsExactly("b");
     }
 
     @Test
@@ -113,9 +117,9 @@ class TimingWheelTest {
         assertThat(timers.cancel(foreign)).isFalse();
         assertThat(timers.cancel(() -> 3)).as("a timer of another class").isFalse();
         assertThat(timers.size()).isEqualTo(1);
-        assertThat(other.size()).isEqualTo(1);
-        assertThat(timers.advanceTo(5)).containsExactly("ours");
-        assertThat(other.cancel(foreign)).isTrue();
+        assertThat(other.size()).as("size() of the other").isEqualTo(1);
+        assertThat(timers.advanceTo(5)).as("what expired").containsExactly("ours");
+        assertThat(other.cancel(foreign)).as("cancel by the other").isTrue();
     }
 
     @Test
@@ -154,7 +158,7 @@ class TimingWheelTest {
         }
         assertThat(timers.now()).isEqualTo(5);
         assertThat(timers.size()).isEqualTo(1);
-        assertThat(timers.advanceTo(7)).containsExactly("a");
+        assertThat(timers.advanceTo(7)).as("what expired").containsExactly("a");
     }
 
     @Test
@@ -163,8 +167,12 @@ class TimingWheelTest {
             "Time begins where it is told to, between 0 and MAX_TICK, and a wheel has 2 to 65536 slots, a power of two")
     @TryNext("Refuse everything else in the constructor: an IllegalArgumentException, before anything is made.")
     void refusesWrongMeasures() {
-        assertThat(new TimingWheel<>(1_000, 2).now()).isEqualTo(1_000);
-        assertThat(new TimingWheel<>(TimingWheel.MAX_TICK, 1 << 16).now()).isEqualTo(TimingWheel.MAX_TICK);
+        assertThat(new TimingWheel<>(1_000, 2).now())
+                .as("now() of new TimingWheel<>(1000, 2)")
+                .isEqualTo(1_000);
+        assertThat(new TimingWheel<>(TimingWheel.MAX_TICK, 1 << 16).now())
+                .as("now() of new TimingWheel<>(MAX_TICK, 65536)")
+                .isEqualTo(TimingWheel.MAX_TICK);
         for (int slots : new int[] {1, 0, -8, Integer.MIN_VALUE, 3, 12, 100, 1 << 17, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> new TimingWheel<>(0, slots), "new TimingWheel<>(0, %d)", slots)
                     .isInstanceOf(IllegalArgumentException.class);
@@ -186,11 +194,13 @@ class TimingWheelTest {
         assertThatThrownBy(() -> timers.schedule(-1, "b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> timers.schedule(Long.MIN_VALUE, "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> timers.cancel(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> timers.advanceTo(2, null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> timers.advanceTo(9, null)).isInstanceOf(NullPointerException.class);
+        for (long tick : new long[] {2, 9}) {
+            assertThatThrownBy(() -> timers.advanceTo(tick, null), "advanceTo(%d) without a consumer", tick)
+                    .isInstanceOf(NullPointerException.class);
+        }
         assertThat(timers.now()).isZero();
         assertThat(timers.size()).isEqualTo(1);
-        assertThat(timers.advanceTo(3)).containsExactly("a");
+        assertThat(timers.advanceTo(3)).as("what expired").containsExactly("a");
     }
 
     @Test
@@ -201,9 +211,9 @@ class TimingWheelTest {
         RecordedTimers<String> other = new RecordedTimers<>(new TimingWheel<>(0, WHEEL));
         timers.schedule(3, "a");
 
-        assertThat(other.size()).isZero();
-        assertThat(other.advanceTo(10)).isEmpty();
-        assertThat(timers.now()).isZero();
-        assertThat(timers.advanceTo(3)).containsExactly("a");
+        assertThat(other.size()).as("size() of the other").isZero();
+        assertThat(other.advanceTo(10)).as("what expired in the other").isEmpty();
+        assertThat(timers.now()).as("now() of the first").isZero();
+        assertThat(timers.advanceTo(3)).as("what expired").containsExactly("a");
     }
 }

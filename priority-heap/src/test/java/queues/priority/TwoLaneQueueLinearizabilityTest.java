@@ -78,7 +78,8 @@ class TwoLaneQueueLinearizabilityTest {
     @Test
     @Order(1)
     @DisplayName("Calls of several threads always look as if they had been made one after another")
-    @TryNext("Follow the table line by line. What has poll seen of one lane when it looks at the other?")
+    @TryNext("Here one urgent may go before a standard one, and offerStandard(5) puts in 15. Follow the calls line by"
+            + " line. What does poll decide from, and who else sees it or changes it meanwhile?")
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)
@@ -121,8 +122,8 @@ class TwoLaneQueueLinearizabilityTest {
     @Test
     @Order(2)
     @DisplayName("A size is the number of elements inside at one moment of the call, while others come and go")
-    @TryNext(
-            "Between counting one lane and counting the other, an element may leave the first and one enter the second.")
+    @TryNext("Inside before the first call: 1, urgent, and 11, standard. Between counting one lane and counting the"
+            + " other, an element may leave the first and one enter the second.")
     void sizesAreOfOneMoment() {
         Linearizability.of(Sizes.class)
                 .against(SizesByTheRule.class)

@@ -80,7 +80,7 @@ class TwoLaneQueueProperties {
 
     private static void same(Integer expected, Integer answer) {
         if (!Objects.equals(expected, answer)) {
-            throw new RuleBroken("by the rule it is " + expected, List.of());
+            throw new RuleBroken("the last answer by the rule: " + expected, List.of());
         }
     }
 

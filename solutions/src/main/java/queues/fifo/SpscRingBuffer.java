@@ -12,10 +12,10 @@ import java.util.Objects;
 /**
  * A bounded first-in, first-out queue between exactly two threads: one producer and one consumer.
  *
- * <p>It holds exactly {@code capacity} elements, not one fewer, and not the next power of two. {@link #offer} is for
- * the producer; {@link #poll}, {@link #peek} and the iterator are for the consumer; {@link #size} and {@link
- * #isEmpty} are for anybody. With two threads at the same end at the same time nothing is promised. Which thread
- * stands at an end may change, if the hand-over itself is safe (a start, a join, a lock).
+ * <p>It holds exactly {@code capacity} elements, not one fewer, and not the next power of two. {@link #offer} is for the
+ * producer; {@link #poll}, {@link #peek} and the iterator are for the consumer; {@link #size} and {@link #isEmpty} are
+ * for anybody. With two threads at the same end at the same time nothing is promised. Which thread stands at an end may
+ * change, if the hand-over itself is safe (a start, a join, a lock).
  *
  * <p>{@link #offer}, {@link #poll} and {@link #peek} take constant time, and nothing here waits for room or for an
  * element: a full ring answers false, an empty one null. What the producer did before it offered an element is visible
@@ -27,8 +27,8 @@ import java.util.Objects;
  * {@link Iterator#remove}; then it throws {@link UnsupportedOperationException}, and {@link #remove(Object)} does so too
  * where it would have removed something.
  *
- * <p>Source: Lamport, "Proving the Correctness of Multiprocess Programs", IEEE TSE 1977; the remembered index of the
- * other side from Lee, Bu and Chandranmenon, "A Lock-Free, Cache-Efficient Shared Ring Buffer", ANCS 2009.
+ * <p>Source: Lamport, "Proving the Correctness of Multiprocess Programs", IEEE TSE 1977; the remembered index of the other
+ * side from Lee, Bu and Chandranmenon, "A Lock-Free, Cache-Efficient Shared Ring Buffer", ANCS 2009.
  *
  * @param <E> the elements
  */
@@ -114,8 +114,8 @@ public class SpscRingBuffer<E> extends AbstractQueue<E> {
     }
 
     /**
-     * Creates an empty ring as it is after {@code firstIndex} elements have gone in and come out again: a way to meet
-     * a ring that has been in service for years. A ring that keeps no such count may ignore the number.
+     * Creates an empty ring as it is after {@code firstIndex} elements have gone in and come out again: a way to meet a
+     * ring that has been in service for years. A ring that keeps no such count may ignore the number.
      *
      * @param firstIndex from 0 to 2<sup>62</sup>
      */

@@ -11,11 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * An unbounded first-in, first-out queue for any number of producers and consumers, with a lock for each end.
  *
- * <p>Producers take turns among themselves, and so do consumers; a producer and a consumer never wait for each other,
- * not even on an empty queue. {@link #offer}, {@link #poll}, {@link #peek} and {@link #size} take constant time
- * beside the wait for a lock. Every one of {@code offer}, {@code poll} and {@code peek} takes effect at one instant
- * between its call and its return (the queue is linearizable). What a thread did before it offered an element is
- * visible to the thread that takes the element out.
+ * <p>Producers take turns among themselves, and so do consumers; a producer and a consumer never wait for each other, not
+ * even on an empty queue. {@link #offer}, {@link #poll}, {@link #peek} and {@link #size} take constant time beside the
+ * wait for a lock. Every one of {@code offer}, {@code poll} and {@code peek} takes effect at one instant between its call
+ * and its return (the queue is linearizable). What a thread did before it offered an element is visible to the thread
+ * that takes the element out.
  *
  * <p>An element that has left is not kept reachable by the queue. Null is refused with {@link NullPointerException},
  * because null is how {@link #poll} says "empty". No call listens to interrupts. The iterator is weakly consistent: it
@@ -67,8 +67,7 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
     }
 
     /**
-     * Creates an empty queue on two locks that are handed in. Whoever holds one of them holds up that end, and only
-     * that.
+     * Creates an empty queue on two locks that are handed in. Whoever holds one of them holds up that end, and only that.
      *
      * @param headLock for {@link #poll}, {@link #peek} and the iterator
      * @param tailLock for {@link #offer}
@@ -124,8 +123,8 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
     }
 
     /**
-     * Returns the element that has waited longest and leaves it where it is, or returns null if there is none. Waits
-     * for consumers at most.
+     * Returns the element that has waited longest and leaves it where it is, or returns null if there is none. Waits for
+     * consumers at most.
      */
     @Override
     public E peek() {
@@ -139,8 +138,8 @@ public class TwoLockQueue<E> extends AbstractQueue<E> {
     }
 
     /**
-     * The number of elements inside. Exact while no other thread is in the middle of a call; otherwise off by no more
-     * than the calls under way, and never negative. Waits for nobody.
+     * The number of elements inside. Exact while no other thread is in the middle of a call; otherwise off by no more than
+     * the calls under way, and never negative. Waits for nobody.
      */
     @Override
     public int size() {

@@ -54,6 +54,13 @@ public class DaryHeap<E> extends AbstractQueue<E> {
      * path goes to a leaf by the children that come first, at arity - 1 comparisons a level and not arity, and then the
      * element climbs, as a rule not far. The path is kept in an array of its own: going up by arithmetic would take a
      * division on each level, and the arity is no constant that a compiler could turn into a shift.
+     *
+     * Which sibling comes first is even odds, and a processor that guesses is often wrong. Near the root, where all is
+     * in the cache, a wrong guess costs more than the comparison. So whole families of four are compared there in two
+     * pairs and then pair against pair, which a compiler can make of moves without a jump. Further down the elements
+     * have to be fetched, and there a guess is worth having: the processor goes on with the child it believes in and
+     * has that one's children fetched before the comparison is decided. So there the siblings are asked in a row, by
+     * jumps.
      */
     private static final int ROOM = 15;
     /** With one child the tree would be a list. */
@@ -62,6 +69,8 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     private static final int MOST = 64;
     /** More than a binary heap of as many slots as an array can have. */
     private static final int LEVELS = 32;
+    /** Behind the slots that are as good as always in the cache: six levels of a heap of four. */
+    private static final int NEAR = 1 + 4 + 16 + 64 + 256 + 1024;
 
     private final int arity;
     private final Comparator<? super E> order;
@@ -233,11 +242,12 @@ public class DaryHeap<E> extends AbstractQueue<E> {
      * @return the index of the element's slot in {@link #path}: 0 is the gap, and then it may have to go above it
      */
     private int placeBelow(int gap, E element, int end) {
+        E[] tree = slots;
         int lastParent = lastParent(end);
         int level = 0;
         path[0] = gap;
         for (int slot = gap; slot <= lastParent; path[++level] = slot) {
-            slot = firstChild(slot, end);
+            slot = firstChild(tree, slot, end);
         }
         while (level > 0 && order.compare(element, slots[path[level]]) < 0) {
             level--;
@@ -246,15 +256,39 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     }
 
     /** The child that none of its siblings comes before. */
-    private int firstChild(int slot, int end) {
+    private int firstChild(E[] tree, int slot, int end) {
         int first = arity * slot + 1;
         int behind = Math.min(first + arity, end);
-        E element = slots[first];
-        for (int child = first + 1; child < behind; child++) {
-            E sibling = slots[child];
-            if (order.compare(sibling, element) < 0) {
+        return behind - first == 4 && behind <= NEAR ? firstOfFour(tree, first) : firstInRow(tree, first, behind);
+    }
+
+    /** Two pairs, and pair against pair: the first two comparisons do not wait for each other. */
+    private int firstOfFour(E[] tree, int family) {
+        int left = family;
+        int right = family + 2;
+        E lefts = tree[left];
+        E rights = tree[right];
+        E second = tree[left + 1];
+        E fourth = tree[right + 1];
+        if (order.compare(second, lefts) < 0) {
+            left++;
+            lefts = second;
+        }
+        if (order.compare(fourth, rights) < 0) {
+            right++;
+            rights = fourth;
+        }
+        return order.compare(rights, lefts) < 0 ? right : left;
+    }
+
+    /** One after the other. The end is asked for beside the comparison, or the compiler might do without a jump. */
+    private int firstInRow(E[] tree, int family, int behind) {
+        int first = family;
+        E element = tree[first];
+        for (int child = family + 1; child < family + arity; child++) {
+            if (child < behind && order.compare(tree[child], element) < 0) {
                 first = child;
-                element = sibling;
+                element = tree[child];
             }
         }
         return first;
@@ -262,10 +296,12 @@ public class DaryHeap<E> extends AbstractQueue<E> {
 
     /** Puts the element into its place on the path; what stood from there to below the gap moves up by one level. */
     private void pullUp(int place, E element) {
-        for (int level = 0; level < place; level++) {
-            slots[path[level]] = slots[path[level + 1]];
+        int slot = path[0];
+        for (int level = 1; level <= place; level++) {
+            slots[slot] = slots[path[level]];
+            slot = path[level];
         }
-        slots[path[place]] = element;
+        slots[slot] = element;
     }
 
     /**

@@ -290,32 +290,33 @@ public class DelayQueue<E extends Delayed> extends AbstractQueue<E> implements B
         }
     }
 
-    /** The same as {@link #offer}: there is always room. */
+    /** Given. The same as {@link #offer}: there is always room. */
     @Override
     public void put(E element) {
         offer(element);
     }
 
-    /** The same as {@link #offer(Delayed)}: there is always room. */
+    /** Given. The same as {@link #offer(Delayed)}: there is always room. */
     @Override
     public boolean offer(E element, long timeout, TimeUnit unit) {
         return offer(element);
     }
 
-    /** No bound. */
+    /** Given: no bound. */
     @Override
     public int remainingCapacity() {
         return Integer.MAX_VALUE;
     }
 
+    /** Given. */
     @Override
     public int drainTo(Collection<? super E> target) {
         return drainTo(target, Integer.MAX_VALUE);
     }
 
     /**
-     * Moves elements that are due into {@code target}, one after the other, until {@code most} are moved or a poll finds
-     * nothing.
+     * Given. Moves elements that are due into {@code target}, one after the other, until {@code most} are moved or a poll
+     * finds nothing.
      *
      * @return how many
      * @throws IllegalArgumentException if the target is this queue

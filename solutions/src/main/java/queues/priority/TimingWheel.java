@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  *
  * <p>{@link #schedule} and {@link #cancel} take constant time in a timing wheel, however many timers are pending and
  * wherever they stand; what is built otherwise may take O(log n), and no more. {@link #advanceTo} costs what there is
- * to do, not the number of ticks that it passes. A timer that has left is not kept reachable, and one that somebody
- * still holds keeps neither its task nor another timer reachable.
+ * to do: about the same for each timer that moves or expires, and nothing for the ticks that pass. A timer that has
+ * left is not kept reachable, and one that somebody holds keeps neither its task nor another that has left reachable.
  *
  * <p>Not thread-safe.
  *

@@ -65,8 +65,14 @@ record Failure(Throwable thrown, List<Throwable> chain) {
     String says() {
         return todo().map(Throwable::getMessage)
                 .or(() -> todoMet().map(met -> met.group(1)))
-                .or(() -> broken().map(broken -> words(broken.getCause())))
+                .or(() -> broken().map(Failure::besides))
                 .orElseGet(() -> words(thrown));
+    }
+
+    /** What the cause says, unless the story ends with that. */
+    private static String besides(RuleBroken broken) {
+        String words = words(broken.getCause());
+        return String.join("\n", broken.story()).contains(words.replaceAll("\\n\\s*\\n", "\n")) ? "" : words;
     }
 
     /** The JVM's name for a variable whose name it was not told: the checker that plays orders renumbers them. */

@@ -114,9 +114,17 @@ class FailureReportTest {
     }
 
     @Test
+    void aCauseThatTheStoryTellsIsNotToldAgain() {
+        FailureReport report = ones.failure("causeInTheStory");
+
+        assertThat(report.story()).endsWith("expected: 1", " but was: 2");
+        assertThat(report.says()).isEmpty();
+    }
+
+    @Test
     void whatCouldNotBeDecidedIsNotCountedAsPassed() {
         assertThat(ones.told.lines())
-                .contains("2 of 12 tests pass", "  ? not decided: cannotSay: nothing can be said here")
+                .contains("2 of 13 tests pass", "  ? not decided: cannotSay: nothing can be said here")
                 .contains("  ✎ TODO 3: look at the first element   (Learner.java:11)   2 tests");
     }
 

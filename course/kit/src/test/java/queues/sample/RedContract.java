@@ -21,6 +21,7 @@ import queues.kit.Conformance;
 import queues.kit.Crew;
 import queues.kit.QueueOp;
 import queues.kit.RecordedQueue;
+import queues.kit.RuleBroken;
 import queues.kit.TryNext;
 
 /** Tests that fail on purpose; run by the kit's own tests, never by a build. */
@@ -104,6 +105,15 @@ public final class RedContract {
                 crew.start("a", new Trouble()::awaitsASignalThatNeverComes);
                 crew.join();
             }
+        }
+
+        @Test
+        void causeInTheStory() {
+            AssertionError cause = new AssertionError("[taken]\n\nexpected: 1\n but was: 2");
+            throw new RuleBroken(
+                    "What is put is taken",
+                    List.of("put(1)", "afterwards: [taken]", "expected: 1", " but was: 2"),
+                    cause);
         }
 
         @Test

@@ -48,6 +48,7 @@ public class PriorityInheritance {
     }
 
     public synchronized boolean isWaiting(Task task) {
+        Objects.requireNonNull(task);
         return wants.stream().anyMatch(each -> each.task() == task);
     }
 
@@ -61,6 +62,7 @@ public class PriorityInheritance {
     }
 
     public synchronized void release(Task task, Pool pool) {
+        Objects.requireNonNull(task);
         free(pool);
         if (!has.remove(new Claim(task, pool))) {
             throw new IllegalStateException();
@@ -77,6 +79,7 @@ public class PriorityInheritance {
     }
 
     public synchronized boolean cancel(Task task) {
+        Objects.requireNonNull(task);
         return wants.removeIf(each -> each.task() == task);
     }
 

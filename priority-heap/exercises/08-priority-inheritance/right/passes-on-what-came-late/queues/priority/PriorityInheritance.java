@@ -65,7 +65,7 @@ public class PriorityInheritance {
     public boolean isWaiting(Task task) {
         lock.lock();
         try {
-            return waiting.containsKey(task);
+            return waiting.containsKey(Objects.requireNonNull(task));
         } finally {
             lock.unlock();
         }
@@ -107,8 +107,9 @@ public class PriorityInheritance {
     public boolean cancel(Task task) {
         lock.lock();
         try {
+            Objects.requireNonNull(task);
             lines.values().forEach(each -> each.remove(task));
-            return waiting.remove(task) != null;
+            return waiting.remove(Objects.requireNonNull(task)) != null;
         } finally {
             lock.unlock();
         }
@@ -156,6 +157,7 @@ public class PriorityInheritance {
     }
 
     public boolean tryAcquire(Task task, Pool pool, long timeout, TimeUnit unit) throws InterruptedException {
+        Objects.requireNonNull(unit);
         CountDownLatch granted = latch(task, pool);
         try {
             if (granted == null || granted.await(timeout, unit)) {

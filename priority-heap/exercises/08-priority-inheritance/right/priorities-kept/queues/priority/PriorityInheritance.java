@@ -98,7 +98,7 @@ public class PriorityInheritance {
     public boolean isWaiting(Task task) {
         lock.lock();
         try {
-            return line.containsKey(task);
+            return line.containsKey(Objects.requireNonNull(task));
         } finally {
             lock.unlock();
         }
@@ -145,7 +145,7 @@ public class PriorityInheritance {
     public boolean cancel(Task task) {
         lock.lock();
         try {
-            boolean waited = line.remove(task) != null;
+            boolean waited = line.remove(Objects.requireNonNull(task)) != null;
             lendAnew();
             return waited;
         } finally {
@@ -169,12 +169,12 @@ public class PriorityInheritance {
     }
 
     public boolean tryAcquire(Task task, Pool pool, long timeout, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(timeout);
         lock.lock();
         try {
             if (ask(task, pool)) {
                 return true;
             }
-            long left = unit.toNanos(timeout);
             try {
                 while (line.containsKey(task) && left > 0) {
                     left = changed.awaitNanos(left);

@@ -76,7 +76,9 @@ final class LearnerFiles {
         return known.matches() ? known.group(1) : declared(method);
     }
 
+    /** Of several constructors the last: it takes the most, and those before it hand over to it or make less. */
     private String declared(String method) {
+        String found = null;
         Pattern declared = Pattern.compile("^\\s+(?:[\\w@<>\\[\\],?.]+\\s+)+" + Pattern.quote(method) + "\\s*\\(.*");
         for (String name : exercise.files()) {
             List<String> lines = linesOf(exercise.learnerFile(name));
@@ -84,12 +86,13 @@ final class LearnerFiles {
                 String line = lines.get(at);
                 boolean call =
                         line.strip().startsWith("return ") || line.strip().endsWith(";") || line.contains("*");
-                if (!call && declared.matcher(line).matches()) {
-                    return name.substring(name.lastIndexOf('/') + 1) + ":" + (at + 1);
+                boolean another = found != null && Character.isLowerCase(method.charAt(0));
+                if (!call && !another && declared.matcher(line).matches()) {
+                    found = name.substring(name.lastIndexOf('/') + 1) + ":" + (at + 1);
                 }
             }
         }
-        return null;
+        return found;
     }
 
     /** What is not written yet, wherever a test has come so far or not. */

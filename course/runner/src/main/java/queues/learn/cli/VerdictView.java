@@ -48,8 +48,7 @@ final class VerdictView {
             case WRONG -> wrong(verdict.firstWrong());
             case DOES_NOT_COMPILE -> doesNotCompile();
             case HUNG -> hung();
-            case EXITED -> exited();
-            case OUT_OF_MEMORY, UNKNOWN -> named();
+            case EXITED, OUT_OF_MEMORY, UNKNOWN -> named();
         }
         next();
     }
@@ -88,11 +87,7 @@ final class VerdictView {
             named();
             return;
         }
-        FailureReport first = verdict.firstWrong();
-        if (first != null) {
-            wrong(first);
-            screen.blank();
-        }
+        FailureReport first = brokenBefore();
         String head = ink.red("✗ HUNG") + " · " + ink.bold(hung.test() + ": " + hung.reason());
         screen.lines(Text.wrap(head, screen.prose(), "  ", "    "));
         if (first == null || all) {
@@ -101,12 +96,14 @@ final class VerdictView {
         } else {
             screen.lines(Text.wrap(hung.rule(), screen.prose(), "      ", "      "));
         }
-        long left = verdict.tests().stream()
-                .filter(each -> each.outcome() == TestResult.Outcome.NOT_REACHED)
-                .count();
+        notReached();
+    }
+
+    private void notReached() {
+        int left = verdict.notReached();
         if (left > 0) {
             screen.blank();
-            screen.line(ink.dim("  " + Words.count((int) left, "test") + " did not get a turn."));
+            screen.line(ink.dim("  " + Words.count(left, "test") + " did not get a turn."));
         }
     }
 
@@ -158,16 +155,19 @@ final class VerdictView {
         }
     }
 
-    private void exited() {
-        if (verdict.firstWrong() != null) {
-            wrong(verdict.firstWrong());
+    /** Shows what broke before the end came, because it may well be why; returns the first of it, or null. */
+    private FailureReport brokenBefore() {
+        FailureReport first = verdict.firstWrong();
+        if (first != null) {
+            wrong(first);
             screen.blank();
         }
-        named();
+        return first;
     }
 
     /** EXITED, OUT_OF_MEMORY and UNKNOWN say it themselves, and often where. */
     private void named() {
+        brokenBefore();
         String name = verdict.status().name().replace('_', ' ');
         String head = ink.red("✗ " + name) + " · " + ink.bold(verdict.headline());
         screen.lines(Text.wrap(head, screen.prose(), "  ", "    "));
@@ -179,6 +179,7 @@ final class VerdictView {
                 break;
             }
         }
+        notReached();
     }
 
     private void next() {

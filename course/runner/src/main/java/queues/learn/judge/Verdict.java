@@ -49,6 +49,13 @@ public record Verdict(
                 .orElse(null);
     }
 
+    /** How many tests had not begun when the JVM was ended. */
+    public int notReached() {
+        return (int) tests.stream()
+                .filter(each -> each.outcome() == TestResult.Outcome.NOT_REACHED)
+                .count();
+    }
+
     /** The first failure that is not a TODO, or null. */
     public FailureReport firstWrong() {
         return failures().stream()

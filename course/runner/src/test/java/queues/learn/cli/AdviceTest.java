@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import queues.kit.FailureReport.Kind;
 import queues.learn.judge.Status;
 
@@ -109,5 +111,24 @@ class AdviceTest {
         course.run("check", "first");
         assertThat(course.text())
                 .containsSubsequence("✗ HUNG · FirstTest.z", "✗ Ends", "thread 'test' runs", "First.java:3", "Try");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXITED", "OUT_OF_MEMORY", "UNKNOWN"})
+    @DisplayName("What broke before the JVM ended is told before that, however it ended")
+    void endedEarly(Status status) {
+        course.answer(
+                "first",
+                status,
+                TinyCourse.green("ok"),
+                TinyCourse.red("The rule", Kind.WRONG, "", null),
+                TinyCourse.notReached("Later"));
+        course.run("check", "first");
+
+        assertThat(course.text())
+                .containsSubsequence(
+                        "✗ The rule",
+                        "✗ " + status.name().replace('_', ' ') + " · A sentence about it.",
+                        "1 test did not get a turn");
     }
 }

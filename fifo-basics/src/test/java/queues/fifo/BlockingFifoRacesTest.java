@@ -83,17 +83,14 @@ class BlockingFifoRacesTest {
     @TryNext("What does your storage do when it is full?")
     void noBound() {
         BlockingFifo<Integer> queue = new BlockingFifo<>();
-        try (Crew crew = Crew.of("BlockingFifo")) {
-            crew.start("the only thread", () -> {
-                for (int each = 0; each < MANY; each++) {
-                    assertThat(queue.offer(each)).as("offer(" + each + ")").isTrue();
-                    Crew.progress();
-                }
-                for (int each = 0; each < MANY; each++) {
-                    assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
-                }
-            });
-            crew.join();
-        }
+        Crew.alone("BlockingFifo", () -> {
+            for (int each = 0; each < MANY; each++) {
+                assertThat(queue.offer(each)).as("offer(" + each + ")").isTrue();
+                Crew.progress();
+            }
+            for (int each = 0; each < MANY; each++) {
+                assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
+            }
+        });
     }
 }

@@ -30,9 +30,8 @@ class BlockingFifoIteratorTest {
         crew.close();
     }
 
-    private void alone(Crew.Body body) {
-        crew.start("the only thread", body);
-        crew.join();
+    private static void alone(Crew.Body body) {
+        Crew.alone("BlockingFifo", body);
     }
 
     @Test

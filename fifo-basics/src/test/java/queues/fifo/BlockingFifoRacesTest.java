@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,14 +25,18 @@ class BlockingFifoRacesTest {
     @TryNext("Which read of a plain field happens without the lock? A compiler may do it once and keep the answer.")
     void offersAreSeen() {
         String rule = "An element that was offered is seen by every thread";
-        KeepsAsking.until(rule, "size()", "offer(1)", () -> onAFreshQueue(queue -> queue.size() == 1));
-        KeepsAsking.until(rule, "peek()", "offer(1)", () -> onAFreshQueue(queue -> queue.peek() != null));
-        KeepsAsking.until(rule, "poll()", "offer(1)", () -> onAFreshQueue(queue -> queue.poll() != null));
-    }
-
-    private static KeepsAsking.Question onAFreshQueue(Predicate<BlockingFifo<Integer>> question) {
-        BlockingFifo<Integer> queue = new BlockingFifo<>();
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offer(1));
+        KeepsAsking.until(rule, "size()", "offer(1)", () -> {
+            BlockingFifo<Integer> queue = new BlockingFifo<>();
+            return new KeepsAsking.Question(() -> queue.size() == 1, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "peek()", "offer(1)", () -> {
+            BlockingFifo<Integer> queue = new BlockingFifo<>();
+            return new KeepsAsking.Question(() -> queue.peek() != null, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "poll()", "offer(1)", () -> {
+            BlockingFifo<Integer> queue = new BlockingFifo<>();
+            return new KeepsAsking.Question(() -> queue.poll() != null, () -> queue.offer(1));
+        });
     }
 
     @Test
@@ -83,17 +86,14 @@ class BlockingFifoRacesTest {
     @TryNext("What does your storage do when it is full?")
     void noBound() {
         BlockingFifo<Integer> queue = new BlockingFifo<>();
-        try (Crew crew = Crew.of("BlockingFifo")) {
-            crew.start("the only thread", () -> {
-                for (int each = 0; each < MANY; each++) {
-                    assertThat(queue.offer(each)).as("offer(" + each + ")").isTrue();
-                    Crew.progress();
-                }
-                for (int each = 0; each < MANY; each++) {
-                    assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
-                }
-            });
-            crew.join();
-        }
+        Crew.alone("BlockingFifo", () -> {
+            for (int each = 0; each < MANY; each++) {
+                assertThat(queue.offer(each)).as("offer(" + each + ")").isTrue();
+                Crew.progress();
+            }
+            for (int each = 0; each < MANY; each++) {
+                assertThat(queue.poll()).as("poll number %d", each).isEqualTo(each);
+            }
+        });
     }
 }

@@ -23,10 +23,7 @@ class BlockingFifoTest {
     private final Queue<String> queue = RecordedQueue.of(subject);
 
     private static void alone(Crew.Body body) {
-        try (Crew crew = Crew.of("BlockingFifo")) {
-            crew.start("the only thread", body);
-            crew.join();
-        }
+        Crew.alone("BlockingFifo", body);
     }
 
     @Test

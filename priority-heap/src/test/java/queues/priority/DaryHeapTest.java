@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
@@ -23,7 +22,7 @@ import queues.kit.Story;
 import queues.kit.TryNext;
 import queues.kit.WatchedHeap;
 
-class DaryHeapTest {
+class DaryHeapTest extends HeapContract {
     private static final int MANY = 20_000;
     /** More than two bytes can count. */
     private static final int MORE = 70_000;
@@ -31,10 +30,10 @@ class DaryHeapTest {
     /** Those that the other tests go through. */
     static final int[] ARITIES = {2, 3, 4, 8, 64};
 
-    private final Queue<Integer> queue = RecordedQueue.of(new DaryHeap<Integer>(4, Comparator.naturalOrder()));
-
-    /** Not comparable by itself. */
-    record Job(int priority, String name) {}
+    @Override
+    <E> Queue<E> heap(Comparator<? super E> order) {
+        return new DaryHeap<>(4, order);
+    }
 
     @Test
     @Order(1)
@@ -77,104 +76,6 @@ class DaryHeapTest {
     }
 
     @Test
-    @Order(3)
-    @DisplayName("An empty queue answers null to poll and to peek, a new one and one that was emptied")
-    @TryNext("When the last element leaves, it must not be put back where the root was.")
-    void emptyAnswersNull() {
-        for (int round = 0; round < 2; round++) {
-            assertThat(queue.poll()).isNull();
-            assertThat(queue.peek()).isNull();
-            assertThat(queue.isEmpty()).isTrue();
-            assertThat(queue.offer(1)).isTrue();
-            assertThat(queue.poll()).isEqualTo(1);
-        }
-        assertThat(queue.poll()).isNull();
-        assertThat(queue.size()).isZero();
-    }
-
-    @Test
-    @Order(4)
-    @DisplayName("peek looks at what the next poll will take, and leaves it there")
-    @TryNext("What comes first stands at the root. peek changes nothing.")
-    void peekLeavesTheRoot() {
-        queue.offer(2);
-        assertThat(queue.peek()).isEqualTo(2);
-        queue.offer(1);
-        queue.offer(3);
-
-        assertThat(queue.peek()).isEqualTo(1);
-        assertThat(queue.peek()).isEqualTo(1);
-        assertThat(queue.poll()).isEqualTo(1);
-        assertThat(queue.peek()).isEqualTo(2);
-    }
-
-    @Test
-    @Order(5)
-    @DisplayName("What is equal may be inside more than once, and each one leaves once")
-    @TryNext("Equal is not the same. Nothing may be dropped because something like it is inside already.")
-    void equalsAreKeptApart() {
-        Queue<Job> jobs = RecordedQueue.of(new DaryHeap<>(3, Comparator.comparingInt(Job::priority)));
-        List<Job> offered = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            Job job = new Job(i % 3, "a");
-            offered.add(job);
-            assertThat(jobs.offer(job)).isTrue();
-        }
-        assertThat(jobs.size()).isEqualTo(12);
-        for (int i = 0; i < 12; i++) {
-            Job polled = jobs.poll();
-            assertThat(polled).isEqualTo(new Job(i / 4, "a"));
-            assertThat(offered.removeIf(each -> each == polled))
-                    .as("whether it had been offered and not yet polled")
-                    .isTrue();
-        }
-    }
-
-    @Test
-    @Order(6)
-    @DisplayName("The comparator decides, and nothing else: any order, any element, any negative number")
-    @TryNext("compare says less with a number below 0, whichever. The elements need not be Comparable.")
-    void comparatorDecides() {
-        Queue<Job> slowest =
-                RecordedQueue.of(new DaryHeap<Job>(3, (a, b) -> Integer.compare(b.priority(), a.priority()) * 1_000));
-        Queue<Job> extremes = RecordedQueue.of(new DaryHeap<Job>(
-                4,
-                (a, b) -> a.priority() == b.priority()
-                        ? 0
-                        : a.priority() < b.priority() ? Integer.MIN_VALUE : Integer.MAX_VALUE));
-        for (List<Integer> offered : BinaryHeapTest.orders(List.of(1, 2, 3, 4, 5, 6))) {
-            Story.begin();
-            offered.forEach(each -> slowest.offer(new Job(each, "job")));
-            for (int expected = 6; expected >= 1; expected--) {
-                assertThat(slowest.poll()).isEqualTo(new Job(expected, "job"));
-            }
-            Story.begin();
-            offered.forEach(each -> extremes.offer(new Job(each, "job")));
-            for (int expected = 1; expected <= 6; expected++) {
-                assertThat(extremes.poll()).isEqualTo(new Job(expected, "job"));
-            }
-        }
-    }
-
-    @Test
-    @Order(7)
-    @DisplayName("size is the number of elements inside")
-    @TryNext("Who counts up, who counts down, and who does neither?")
-    void sizeCounts() {
-        queue.poll();
-        assertThat(queue.size()).isZero();
-        for (int i = 1; i <= 20; i++) {
-            queue.offer(20 - i);
-            queue.peek();
-            assertThat(queue.size()).isEqualTo(i);
-        }
-        for (int left = 19; left >= 0; left--) {
-            queue.poll();
-            assertThat(queue.size()).isEqualTo(left);
-        }
-    }
-
-    @Test
     @Order(8)
     @DisplayName("Null is refused with a NullPointerException at the door, by an empty queue too")
     @TryNext("The first element is compared with nothing: neither null nor a missing comparator is noticed by itself.")
@@ -189,24 +90,6 @@ class DaryHeapTest {
             nullsFirst.offer(inside);
         }
         assertThat(nullsFirst.poll()).isEqualTo(0);
-    }
-
-    @Test
-    @Order(9)
-    @DisplayName("Two queues share nothing")
-    @TryNext("A static field exists once for all queues.")
-    void queuesAreIndependent() {
-        Queue<Integer> other = new DaryHeap<>(2, Comparator.reverseOrder());
-        other.offer(1);
-        other.offer(2);
-
-        assertThat(queue.poll())
-                .as("poll of a queue that nothing was offered to")
-                .isNull();
-        queue.offer(2);
-        queue.offer(1);
-        assertThat(queue.poll()).isEqualTo(1);
-        assertThat(other.poll()).isEqualTo(2);
     }
 
     @Test
@@ -226,24 +109,6 @@ class DaryHeapTest {
         assertThat(heap.array()).as("array(), after an earlier one was changed").containsExactly(1, 2);
         assertThat(heap.poll()).as("poll(), after the arrays were changed").isEqualTo(1);
         assertThat(heap.poll()).as("the second poll()").isEqualTo(2);
-    }
-
-    @Test
-    @Order(11)
-    @DisplayName("add, remove() and element() are offer, poll and peek that throw when they cannot")
-    @TryNext(
-            "AbstractQueue has all three, made of yours. If you wrote your own: who throws what, when nothing is there?")
-    void twinsThatThrow() {
-        assertThatThrownBy(queue::remove, "remove() of an empty queue").isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(queue::element, "element() of an empty queue").isInstanceOf(NoSuchElementException.class);
-        assertThat(queue.add(1)).isTrue();
-        assertThat(queue.add(1)).as("an equal element").isTrue();
-        assertThatThrownBy(() -> queue.add(null), "add(null)").isInstanceOf(NullPointerException.class);
-        assertThat(queue.element()).isEqualTo(1);
-        assertThat(queue.remove()).isEqualTo(1);
-        queue.clear();
-        assertThat(queue.size()).as("size() after clear()").isZero();
-        assertThat(queue.poll()).isNull();
     }
 
     @Test

@@ -31,10 +31,7 @@ class DelayQueueCollectionTest {
     private final Reminder c = Reminder.at("c", 3, clock);
 
     private static void alone(Crew.Body body) {
-        try (Crew crew = Crew.of("DelayQueue")) {
-            crew.start("the only thread", body);
-            crew.join();
-        }
+        Crew.alone("DelayQueue", body);
     }
 
     @Test

@@ -232,7 +232,7 @@ class DelayQueueInterleavingsTest {
         Interleavings.explore("Each element is taken when it is due", Stage.of(stage -> {
             Map<String, Long> nanos = new TreeMap<>();
             stage.run.thread("taker", () -> noteNanos(stage, nanos, stage.take()));
-            stage.run.thread("poller", () -> noteNanos(stage, nanos, stage.poll(3)));
+            stage.run.thread("poller", () -> noteNanos(stage, nanos, stage.poll(AN_HOUR)));
             stage.offerer(atNanos(stage, "a", 1), atNanos(stage, "b", 1_500_000));
             stage.run.afterwards(() -> assertThat(nanos)
                     .as("what was taken, and at how many nanoseconds")

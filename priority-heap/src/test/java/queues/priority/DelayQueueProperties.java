@@ -56,14 +56,11 @@ class DelayQueueProperties {
             "Whatever one thread calls while time goes on, what leaves is the earliest of all, if it is due, and nothing is lost")
     @TryNext("Replay the calls above by hand; the last line is the first answer that is not explained.")
     void answersLikeASortedList(@ForAll("calls") List<Call> calls) {
-        try (Crew crew = Crew.of("DelayQueue")) {
-            crew.start("the only thread", () -> {
-                Model model = new Model();
-                calls.forEach(model::make);
-                model.afterAnHour();
-            });
-            crew.join();
-        }
+        Crew.alone("DelayQueue", () -> {
+            Model model = new Model();
+            calls.forEach(model::make);
+            model.afterAnHour();
+        });
     }
 
     /** What should be inside, and the queue that is held against it. */

@@ -31,10 +31,7 @@ class DelayQueueTest {
     private final Queue<Reminder> queue = RecordedQueue.of(subject);
 
     private static void alone(Crew.Body body) {
-        try (Crew crew = Crew.of("DelayQueue")) {
-            crew.start("the only thread", body);
-            crew.join();
-        }
+        Crew.alone("DelayQueue", body);
     }
 
     private Reminder at(String name, long millis) {

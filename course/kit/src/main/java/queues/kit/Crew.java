@@ -25,6 +25,9 @@ import java.util.function.Supplier;
  * {@link #progress()}. All threads are daemons; one that ignores its interrupt is named and left behind.
  */
 public final class Crew implements AutoCloseable {
+    /** Whoever is called that is nobody to be told apart. */
+    static final String ALONE = "the only thread";
+
     private final String subject;
     private final List<CrewThread> threads = new CopyOnWriteArrayList<>();
     private boolean told;
@@ -61,6 +64,19 @@ public final class Crew implements AutoCloseable {
         thread.start();
         threads.add(thread);
         return new Worker(thread);
+    }
+
+    /**
+     * Runs a body on a thread of its own, under the watchdog: for calls that must come back although nobody helps. What
+     * it throws is told without the name of the thread.
+     *
+     * @param subject what is under test, for messages
+     */
+    public static void alone(String subject, Body body) {
+        try (Crew crew = of(subject)) {
+            crew.start(ALONE, body);
+            crew.join();
+        }
     }
 
     /** Says, from inside a body, that something got done: a worker that works long is not one that spins. */

@@ -24,7 +24,9 @@ final class Failures {
             return null;
         }
         Throwable first = bearable(failed.get(0).failure(), failed.get(0).name());
-        first.addSuppressed(new InThread(failed.get(0).name()));
+        if (!failed.get(0).name().equals(Crew.ALONE)) {
+            first.addSuppressed(new InThread(failed.get(0).name()));
+        }
         failed.stream().skip(1).map(CrewThread::failure).forEach(other -> attach(first, other));
         return first;
     }

@@ -64,6 +64,16 @@ class CrewTest {
     }
 
     @Test
+    void ofOneThatIsAloneTheThreadIsNotNamed() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        assertThatThrownBy(() -> Crew.alone("nothing", () -> {
+                    throw broken;
+                }))
+                .isSameAs(broken)
+                .hasNoSuppressedExceptions();
+    }
+
+    @Test
     void aTodoComesBeforeTheThreadsThatItLeavesWaiting() {
         assertThat(failureOf(Map.of("producer", trouble::todo, "consumer", trouble::awaitsASignalThatNeverComes)))
                 .isInstanceOf(UnsupportedOperationException.class)

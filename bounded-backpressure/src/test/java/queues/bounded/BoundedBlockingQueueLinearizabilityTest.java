@@ -95,7 +95,7 @@ class BoundedBlockingQueueLinearizabilityTest {
     void saysNoOnlyWhenItMust() {
         Linearizability.of(Ends.class)
                 .against(EndsOfABoundedQueue.class)
-                .scenarios(4)
+                .scenarios(3)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }
@@ -107,7 +107,7 @@ class BoundedBlockingQueueLinearizabilityTest {
     void looksAreTrue() {
         Linearizability.of(Looks.class)
                 .against(LooksAtABoundedQueue.class)
-                .scenarios(4)
+                .scenarios(3)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }

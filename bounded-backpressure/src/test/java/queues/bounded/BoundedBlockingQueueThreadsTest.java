@@ -227,19 +227,19 @@ class BoundedBlockingQueueThreadsTest {
 
     @Test
     @Order(7)
-    @DisplayName("drainTo makes room for as many waiting threads as it has moved elements")
+    @DisplayName("What lets several out at once makes room for as many waiting threads: drainTo, clear and removeIf")
     @TryNext("Three elements leave at once. How many of those who wait are told?")
-    void drainingWakesAll() {
-        act(() -> three.addAll(List.of(1, 2, 3)));
-        for (String name : List.of("a", "b", "c", "d")) {
-            waiter(name, Waiting.PUT, three).awaitBlocked();
+    void manyOutManyIn() {
+        for (Crew.Body door : List.<Crew.Body>of(
+                () -> drained(three), three::clear, () -> three.removeIf(each -> each < Waiting.NEW))) {
+            act(() -> three.addAll(List.of(1, 2, 3)));
+            for (String name : List.of("a", "b", "c")) {
+                waiter(name, Waiting.PUT, three).awaitBlocked();
+            }
+            act(door);
+            crew.join();
+            act(three::clear);
         }
-        act(() -> assertThat(drained(three)).as("what was drained, at least").contains(1, 2, 3));
-        nextServed();
-        nextServed();
-        nextServed();
-        act(() -> drained(three));
-        crew.join();
     }
 
     @Test
@@ -261,6 +261,23 @@ class BoundedBlockingQueueThreadsTest {
 
     @Test
     @Order(9)
+    @DisplayName("Where both kinds wait at once, a wake-up reaches one who can use it")
+    @TryNext("Whom does your wake-up reach: one who waits for what has come, or just anyone who waits?")
+    void bothKindsWait() {
+        for (String name : List.of("a", "b", "c")) {
+            crew.start(name, one::take).awaitBlocked();
+        }
+        crew.start("putter", allAtOnce(one, () -> {
+            one.put(1);
+            one.put(2);
+            one.put(3);
+        }));
+        crew.join();
+        act(() -> assertThat(one.size()).as("size() afterwards").isZero());
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("Every way in wakes one who waits for an element, every way out one who waits for room")
     @TryNext("An element can leave by more doors than poll and take. Which of yours is silent?")
     void everyDoorIsHeard() {

@@ -143,9 +143,7 @@ public class BoundedBlockingQueue<E> extends AbstractQueue<E> implements Blockin
         takers.add(place);
         try {
             long deadline = System.nanoTime() + nanos;
-            for (long left = nanos;
-                    elements.isEmpty() || takers.peek() != place;
-                    left = deadline - System.nanoTime()) {
+            for (long left = nanos; elements.isEmpty() || takers.peek() != place; left = deadline - System.nanoTime()) {
                 if (left <= 0 && nanos != FOR_EVER) {
                     return null;
                 }

@@ -46,18 +46,18 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
     }
 
-    /** Looks, and changes beside it; there is room for two, and one is inside. */
-    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    /** Looks, and takes beside it; two are inside, and there is room for one more. */
     public static class Looks {
         private final BlockingQueue<Integer> queue;
 
         public Looks() {
-            this(new BoundedBlockingQueue<>(2));
+            this(new BoundedBlockingQueue<>(3));
         }
 
         Looks(BlockingQueue<Integer> queue) {
             this.queue = queue;
-            queue.offer(0);
+            queue.offer(1);
+            queue.offer(2);
         }
 
         @Operation
@@ -71,11 +71,6 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
 
         @Operation
-        public boolean offer(@Param(name = "element") int element) {
-            return queue.offer(element);
-        }
-
-        @Operation
         public Integer poll() {
             return queue.poll();
         }
@@ -84,7 +79,7 @@ class BoundedBlockingQueueLinearizabilityTest {
     /** What a look may answer. */
     public static class LooksAtABoundedQueue extends Looks {
         public LooksAtABoundedQueue() {
-            super(new ArrayBlockingQueue<>(2));
+            super(new ArrayBlockingQueue<>(3));
         }
     }
 

@@ -14,6 +14,9 @@ import queues.kit.TryNext;
 
 /** Calls that do not wait, in every interleaving of small scenarios; here a look that is taken without the lock shows. */
 class BoundedBlockingQueueLinearizabilityTest {
+    /** So many that the usual arrays are full, or about to be. */
+    private static final int MANY = 16;
+
     /** Adds and takes, at a queue that is full with one element. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")
     public static class Ends {
@@ -46,18 +49,19 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
     }
 
-    /** Looks, and takes beside it; two are inside, and there is room for one more. */
+    /** Looks, and takes beside it; nobody gets so far as to take the last elements. */
     public static class Looks {
         private final BlockingQueue<Integer> queue;
 
         public Looks() {
-            this(new BoundedBlockingQueue<>(3));
+            this(new BoundedBlockingQueue<>(MANY));
         }
 
         Looks(BlockingQueue<Integer> queue) {
             this.queue = queue;
-            queue.offer(1);
-            queue.offer(2);
+            for (int each = 1; each <= MANY; each++) {
+                queue.offer(each);
+            }
         }
 
         @Operation
@@ -79,7 +83,7 @@ class BoundedBlockingQueueLinearizabilityTest {
     /** What a look may answer. */
     public static class LooksAtABoundedQueue extends Looks {
         public LooksAtABoundedQueue() {
-            super(new ArrayBlockingQueue<>(3));
+            super(new ArrayBlockingQueue<>(MANY));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,22 +25,29 @@ class BoundedBlockingQueueRacesTest {
     @DisplayName("Whoever asks again and again sees in the end what another thread has put in, or taken out")
     @TryNext("Which read of a plain field happens without the lock? A compiler may do it once and keep the answer.")
     void changesAreSeen() {
+        // Each question is a lambda of its own: shared ones leave a call in the loop, which hides a stale read.
         String rule = "An element that was put in is seen by every thread";
-        KeepsAsking.until(rule, "size()", "offer(1)", () -> onAnEmptyOne(queue -> queue.size() == 1));
-        KeepsAsking.until(rule, "peek()", "offer(1)", () -> onAnEmptyOne(queue -> queue.peek() != null));
-        KeepsAsking.until(rule, "poll()", "offer(1)", () -> onAnEmptyOne(queue -> queue.poll() != null));
-        KeepsAsking.until(
-                rule, "remainingCapacity()", "offer(1)", () -> onAnEmptyOne(queue -> queue.remainingCapacity() == 0));
+        KeepsAsking.until(rule, "size()", "offer(1)", () -> {
+            BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.size() == 1, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "peek()", "offer(1)", () -> {
+            BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.peek() != null, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "poll()", "offer(1)", () -> {
+            BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.poll() != null, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "remainingCapacity()", "offer(1)", () -> {
+            BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.remainingCapacity() == 0, () -> queue.offer(1));
+        });
         KeepsAsking.until("Room that was made is seen by every thread", "offer(2)", "poll()", () -> {
             BoundedBlockingQueue<Integer> full = new BoundedBlockingQueue<>(1);
             full.offer(1);
             return new KeepsAsking.Question(() -> full.offer(2), full::poll);
         });
-    }
-
-    private static KeepsAsking.Question onAnEmptyOne(Predicate<BoundedBlockingQueue<Integer>> question) {
-        BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1);
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offer(1));
     }
 
     @Test

@@ -84,9 +84,13 @@ class BoundedBlockingQueueTest {
                 assertThat(one.offer("b")).as("offer(b) at capacity 1").isFalse();
                 assertThat(one.poll()).as("poll()").isEqualTo("a");
                 for (int tooSmall : new int[] {0, -1, Integer.MIN_VALUE}) {
-                    assertThatThrownBy(() -> new BoundedBlockingQueue<>(tooSmall, fair), "capacity %d", tooSmall)
+                    assertThatThrownBy(
+                                    () -> new BoundedBlockingQueue<>(tooSmall, fair),
+                                    "a new queue of capacity %d",
+                                    tooSmall)
                             .isInstanceOf(IllegalArgumentException.class);
-                    assertThatThrownBy(() -> new BoundedBlockingQueue<>(tooSmall), "capacity %d", tooSmall)
+                    assertThatThrownBy(
+                                    () -> new BoundedBlockingQueue<>(tooSmall), "a new queue of capacity %d", tooSmall)
                             .isInstanceOf(IllegalArgumentException.class);
                 }
             }

@@ -230,16 +230,19 @@ class BoundedBlockingQueueThreadsTest {
     @DisplayName("What lets several out at once makes room for as many waiting threads: drainTo, clear and removeIf")
     @TryNext("Three elements leave at once. How many of those who wait are told?")
     void manyOutManyIn() {
-        for (Crew.Body door : List.<Crew.Body>of(
-                () -> drained(three), three::clear, () -> three.removeIf(each -> each < Waiting.NEW))) {
-            act(() -> three.addAll(List.of(1, 2, 3)));
-            for (String name : List.of("a", "b", "c")) {
-                waiter(name, Waiting.PUT, three).awaitBlocked();
-            }
-            act(door);
-            crew.join();
-            act(three::clear);
+        manyGetIn("drainTo(target)", () -> drained(three));
+        manyGetIn("clear()", three::clear);
+        manyGetIn("removeIf(…)", () -> three.removeIf(each -> each < Waiting.NEW));
+    }
+
+    private void manyGetIn(String told, Crew.Body door) {
+        act(() -> three.addAll(List.of(1, 2, 3)));
+        for (String name : List.of("a", "b", "c")) {
+            waiter(name + " in put(9), beside " + told, Waiting.PUT, three).awaitBlocked();
         }
+        act(door);
+        crew.join();
+        act(three::clear);
     }
 
     @Test
@@ -281,31 +284,26 @@ class BoundedBlockingQueueThreadsTest {
     @DisplayName("Every way in wakes one who waits for an element, every way out one who waits for room")
     @TryNext("An element can leave by more doors than poll and take. Which of yours is silent?")
     void everyDoorIsHeard() {
-        for (Crew.Body wayIn : List.<Crew.Body>of(
-                () -> one.put(Waiting.OLD),
-                () -> one.offer(Waiting.OLD),
-                () -> one.offer(Waiting.OLD, 1, TimeUnit.HOURS),
-                () -> one.add(Waiting.OLD),
-                () -> one.addAll(List.of(Waiting.OLD)))) {
-            isHeard(wayIn, Waiting.TAKE);
-        }
-        for (Crew.Body wayOut : List.<Crew.Body>of(
-                one::take,
-                one::poll,
-                () -> one.poll(1, TimeUnit.HOURS),
-                one::remove,
-                () -> one.remove(Waiting.OLD),
-                () -> one.drainTo(new ArrayList<>()),
-                () -> one.removeIf(each -> each == Waiting.OLD),
-                () -> one.removeAll(List.of(Waiting.OLD)),
-                one::clear)) {
-            isHeard(wayOut, Waiting.PUT);
-        }
+        isHeard("put(1)", () -> one.put(Waiting.OLD), Waiting.TAKE);
+        isHeard("offer(1)", () -> one.offer(Waiting.OLD), Waiting.TAKE);
+        isHeard("offer(1, 1 hour)", () -> one.offer(Waiting.OLD, 1, TimeUnit.HOURS), Waiting.TAKE);
+        isHeard("add(1)", () -> one.add(Waiting.OLD), Waiting.TAKE);
+        isHeard("addAll(1)", () -> one.addAll(List.of(Waiting.OLD)), Waiting.TAKE);
+        isHeard("poll()", one::poll, Waiting.PUT);
+        isHeard("take()", one::take, Waiting.PUT);
+        isHeard("poll(1 hour)", () -> one.poll(1, TimeUnit.HOURS), Waiting.PUT);
+        isHeard("remove()", one::remove, Waiting.PUT);
+        isHeard("remove(1)", () -> one.remove(Waiting.OLD), Waiting.PUT);
+        isHeard("drainTo(target)", () -> one.drainTo(new ArrayList<>()), Waiting.PUT);
+        isHeard("removeIf(…)", () -> one.removeIf(each -> each == Waiting.OLD), Waiting.PUT);
+        isHeard("removeAll(1)", () -> one.removeAll(List.of(Waiting.OLD)), Waiting.PUT);
+        isHeard("clear()", one::clear, Waiting.PUT);
     }
 
-    private void isHeard(Crew.Body door, Waiting way) {
+    private void isHeard(String told, Crew.Body door, Waiting way) {
         act(() -> way.prepare(one));
-        Worker waiter = waiter("the caller of " + way, way, one).awaitBlocked();
+        Worker waiter =
+                waiter("the caller of " + way + ", beside " + told, way, one).awaitBlocked();
         act(door);
         waiter.awaitEnd();
     }

@@ -1,0 +1,113 @@
+package queues.bounded;
+
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import queues.kit.Linearizability;
+import queues.kit.TryNext;
+
+/** Calls that do not wait, in every interleaving of small scenarios; here a look that is taken without the lock shows. */
+class BoundedBlockingQueueLinearizabilityTest {
+    /** So many that the usual arrays are full, or about to be. */
+    private static final int MANY = 16;
+
+    /** Adds and takes, at a queue that is full with one element. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    public static class Ends {
+        private final Queue<Integer> queue;
+
+        public Ends() {
+            this(new BoundedBlockingQueue<>(1));
+        }
+
+        Ends(Queue<Integer> queue) {
+            this.queue = queue;
+            queue.offer(0);
+        }
+
+        @Operation
+        public boolean offer(@Param(name = "element") int element) {
+            return queue.offer(element);
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What the two ends may answer. */
+    public static class EndsOfABoundedQueue extends Ends {
+        public EndsOfABoundedQueue() {
+            super(new ArrayBlockingQueue<>(1));
+        }
+    }
+
+    /** Looks, and takes beside it; nobody gets so far as to take the last elements. */
+    public static class Looks {
+        private final BlockingQueue<Integer> queue;
+
+        public Looks() {
+            this(new BoundedBlockingQueue<>(MANY));
+        }
+
+        Looks(BlockingQueue<Integer> queue) {
+            this.queue = queue;
+            for (int each = 1; each <= MANY; each++) {
+                queue.offer(each);
+            }
+        }
+
+        @Operation
+        public Integer peek() {
+            return queue.peek();
+        }
+
+        @Operation
+        public int remainingCapacity() {
+            return queue.remainingCapacity();
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What a look may answer. */
+    public static class LooksAtABoundedQueue extends Looks {
+        public LooksAtABoundedQueue() {
+            super(new ArrayBlockingQueue<>(MANY));
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("An offer says no only to a full queue, and a poll null only to an empty one, at a moment of the call")
+    @TryNext("Which line reads what another thread is just writing, and without the lock that keeps the two apart?")
+    void saysNoOnlyWhenItMust() {
+        Linearizability.of(Ends.class)
+                .against(EndsOfABoundedQueue.class)
+                .scenarios(3)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A look shows what was so at a moment of the call: the first element, and the room that was left")
+    @TryNext("Which line reads what another thread is just writing, and without the lock that keeps the two apart?")
+    void looksAreTrue() {
+        Linearizability.of(Looks.class)
+                .against(LooksAtABoundedQueue.class)
+                .scenarios(3)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+}

@@ -141,8 +141,8 @@ class OverflowQueueLinearizabilityTest {
     private static void check(Class<?> operations, Class<?> rule) {
         Linearizability.of(operations)
                 .against(rule)
-                .scenarios(12)
-                .invocations(60)
+                .scenarios(6)
+                .invocations(50)
                 .check("Some order of these calls explains what they answered");
     }
 

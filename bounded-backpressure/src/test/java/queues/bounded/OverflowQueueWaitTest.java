@@ -126,10 +126,11 @@ class OverflowQueueWaitTest {
         crew.queue(1, BLOCK);
         Worker first = crew.taker("first taker").awaitBlocked();
         Worker second = crew.taker("second taker").awaitBlocked();
-        crew.atOnce("producer", queue -> {
-            queue.put(1);
-            queue.put(2);
-        });
+        crew.startAtOnceBeside(first, "producer", queue -> {
+                    queue.put(1);
+                    queue.put(2);
+                })
+                .awaitEnd();
         first.awaitEnd();
         second.awaitEnd();
         crew.doneInAnyOrder(1, 2);
@@ -157,7 +158,7 @@ class OverflowQueueWaitTest {
         for (int round = 0; round < ROUNDS; round++) {
             crew.queue(1, BLOCK, 1);
             Worker producer = crew.producer(2).awaitBlocked();
-            Worker passerBy = crew.startAtOnce("passer-by", queue -> {
+            Worker passerBy = crew.startAtOnceBeside(producer, "passer-by", queue -> {
                 queue.poll();
                 queue.put(3);
                 crew.isDone(3);

@@ -101,7 +101,7 @@ class LoadShedderProperties {
 
     @Property(tries = 100)
     @Label(
-            "On a steady load, one in and one out, it never flaps: wherever the level stands, it changes its mind at most once")
+            "On a steady load, one in and one out, it never flaps: it may begin to shed and open again, and that is that")
     @TryNext("It opened, one came in, and it sheds again? Then the two thresholds are one. Where does it open again?")
     void neverFlapsOnASteadyLoad(@ForAll("wideGates") Gate gate, @ForAll @IntRange(min = 0, max = 40) int level) {
         RecordedShedder shedder = gate.recorded();
@@ -117,8 +117,8 @@ class LoadShedderProperties {
             }
             changes += shedder.counts().shedding() == shedding ? 0 : 1;
             shedding = shedder.counts().shedding();
-            if (changes > 1) {
-                throw new RuleBroken("a steady load, and it has changed its mind twice", List.of());
+            if (changes > 2) {
+                throw new RuleBroken("a steady load, and it has changed its mind three times", List.of());
             }
         }
     }

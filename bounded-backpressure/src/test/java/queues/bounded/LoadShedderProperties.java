@@ -105,18 +105,22 @@ class LoadShedderProperties {
     @TryNext("It opened, one came in, and it sheds again? Then the two thresholds are one. Where does it open again?")
     void neverFlapsOnASteadyLoad(@ForAll("wideGates") Gate gate, @ForAll @IntRange(min = 0, max = 40) int level) {
         RecordedShedder shedder = gate.recorded();
-        for (int each = 0; each < Math.min(level, gate.capacity()); each++) {
-            shedder.admit(1, true);
+        long inUse = Math.min(level, gate.capacity());
+        if (inUse > 0) {
+            shedder.admit(inUse, true);
         }
-        boolean shedding = shedder.counts().shedding();
+        boolean shedding = gate.begins(inUse);
         int changes = 0;
-        for (int each = 0; each < 3 * gate.capacity(); each++) {
-            shedder.admit(1);
-            if (shedder.counts().inUse() > 0) {
+        for (int each = 0; each < 6 * gate.capacity(); each++) {
+            if (each % 2 == 0) {
+                inUse += shedder.admit(1) ? 1 : 0;
+            } else if (inUse > 0) {
                 shedder.release(1);
+                inUse--;
             }
-            changes += shedder.counts().shedding() == shedding ? 0 : 1;
-            shedding = shedder.counts().shedding();
+            boolean now = shedder.counts().shedding();
+            changes += now == shedding ? 0 : 1;
+            shedding = now;
             if (changes > 2) {
                 throw new RuleBroken("a steady load, and it has changed its mind three times", List.of());
             }
@@ -129,15 +133,17 @@ class LoadShedderProperties {
     void goesTheWholeWay(@ForAll("gates") Gate gate, @ForAll("calls") @Size(min = 5) List<Call> calls) {
         RecordedShedder shedder = gate.recorded();
         boolean shedding = false;
+        long inUse = 0;
         long turnedAt = 0;
         boolean turned = false;
         for (Call call : calls) {
             if (call.size() > 0) {
                 shedder.admit(call.size(), call.essential());
-            } else if (call.size() < 0 && shedder.counts().inUse() >= -call.size()) {
+            } else if (call.size() < 0 && inUse >= -call.size()) {
                 shedder.release(-call.size());
             }
             ShedderCounts counts = shedder.counts();
+            inUse = counts.inUse();
             if (counts.shedding() != shedding) {
                 long way = Math.abs(counts.inUse() - turnedAt) * WHOLE;
                 if (turned && way < (long) gate.capacity() * (gate.shedFrom() - gate.resumeAt())) {
@@ -154,24 +160,24 @@ class LoadShedderProperties {
 
     @Provide
     Arbitrary<Gate> gates() {
-        return Arbitraries.integers().between(1, 20).flatMap(LoadShedderProperties::gates);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 20),
+                        Arbitraries.integers().between(1, WHOLE),
+                        Arbitraries.integers().between(0, WHOLE))
+                .as((capacity, shedFrom, resumeAt) -> new Gate(capacity, shedFrom, resumeAt % shedFrom));
     }
 
     /** At least two whole numbers apart, so that one in and one out does not span them. */
     @Provide
     Arbitrary<Gate> wideGates() {
-        return Arbitraries.integers()
-                .between(4, 40)
-                .flatMap(LoadShedderProperties::gates)
-                .filter(gate -> gate.capacity() * (gate.shedFrom() - gate.resumeAt()) >= 2 * WHOLE);
-    }
-
-    private static Arbitrary<Gate> gates(int capacity) {
-        return Arbitraries.integers()
-                .between(1, WHOLE)
-                .flatMap(shedFrom -> Arbitraries.integers()
-                        .between(0, shedFrom - 1)
-                        .map(resumeAt -> new Gate(capacity, shedFrom, resumeAt)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(4, 40),
+                        Arbitraries.integers().between(WHOLE / 2, WHOLE),
+                        Arbitraries.integers().between(0, WHOLE / 2))
+                .as((capacity, apart, from) -> {
+                    int resumeAt = Math.min(from, WHOLE - apart);
+                    return new Gate(capacity, resumeAt + apart, resumeAt);
+                });
     }
 
     @Provide

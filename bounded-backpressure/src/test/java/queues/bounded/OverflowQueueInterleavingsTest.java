@@ -38,6 +38,10 @@ class OverflowQueueInterleavingsTest {
         if (counts.inside() > 1) {
             throw new RuleBroken("A queue is never fuller than full", List.of(RecordedOverflow.told(counts)));
         }
+        if (counts.dropped() + counts.rejected() > 0 && counts.inside() + counts.delivered() == 0) {
+            throw new RuleBroken(
+                    "Only for want of room is an element dropped or rejected", List.of(RecordedOverflow.told(counts)));
+        }
         return counts;
     }
 

@@ -2,7 +2,6 @@ package queues.bounded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.RejectedExecutionException;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -14,9 +13,8 @@ import queues.kit.TryNext;
 
 /** Every interleaving of small scenarios, one after another; also on a single processor. Inside from the start: 10. */
 class OverflowQueueLinearizabilityTest {
-    private static String told(long offered, long delivered, long dropped, long rejected, long inside) {
-        return offered + " offered, " + delivered + " delivered, " + dropped + " dropped, " + rejected + " rejected, "
-                + inside + " inside";
+    private static String told(long offered, long delivered, long dropped, long inside) {
+        return offered + " offered, " + delivered + " delivered, " + dropped + " dropped, " + inside + " inside";
     }
 
     /** A queue with room for one, and that one is inside. */
@@ -33,8 +31,6 @@ class OverflowQueueLinearizabilityTest {
         public String put(@Param(name = "element") int element) {
             try {
                 return queue.put(element) ? "in" : "dropped";
-            } catch (RejectedExecutionException full) {
-                return "rejected";
             } catch (InterruptedException unasked) {
                 return "interrupted";
             }
@@ -48,7 +44,7 @@ class OverflowQueueLinearizabilityTest {
         @Operation
         public String counts() {
             OverflowCounts counts = queue.counts();
-            return told(counts.offered(), counts.delivered(), counts.dropped(), counts.rejected(), counts.inside());
+            return told(counts.offered(), counts.delivered(), counts.dropped(), counts.inside());
         }
     }
 
@@ -59,7 +55,6 @@ class OverflowQueueLinearizabilityTest {
         private final OverflowPolicy policy;
         private long delivered;
         private long dropped;
-        private long rejected;
 
         Rule(OverflowPolicy policy) {
             this.policy = policy;
@@ -68,10 +63,6 @@ class OverflowQueueLinearizabilityTest {
 
         @Operation
         public String put(@Param(name = "element") int element) {
-            if (!inside.isEmpty() && policy == OverflowPolicy.REJECT) {
-                rejected++;
-                return "rejected";
-            }
             if (!inside.isEmpty()) {
                 dropped++;
                 if (policy == OverflowPolicy.DROP_NEWEST) {
@@ -91,8 +82,7 @@ class OverflowQueueLinearizabilityTest {
 
         @Operation
         public String counts() {
-            long offered = delivered + dropped + rejected + inside.size();
-            return told(offered, delivered, dropped, rejected, inside.size());
+            return told(delivered + dropped + inside.size(), delivered, dropped, inside.size());
         }
     }
 
@@ -124,25 +114,11 @@ class OverflowQueueLinearizabilityTest {
         }
     }
 
-    /** Whoever finds no room is told. */
-    public static class Rejects extends Operations {
-        public Rejects() {
-            super(OverflowPolicy.REJECT);
-        }
-    }
-
-    /** By the policy. */
-    public static class RejectsByTheRule extends Rule {
-        public RejectsByTheRule() {
-            super(OverflowPolicy.REJECT);
-        }
-    }
-
     private static void check(Class<?> operations, Class<?> rule) {
         Linearizability.of(operations)
                 .against(rule)
-                .scenarios(6)
-                .invocations(50)
+                .scenarios(8)
+                .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -160,13 +136,5 @@ class OverflowQueueLinearizabilityTest {
     @TryNext("Between the look for room and what comes of it, who else may fill the room or leave it?")
     void dropsNewest() {
         check(DropsNewest.class, NewestByTheRule.class);
-    }
-
-    @Test
-    @Order(3)
-    @DisplayName("By REJECT calls of several threads always look as if they had been made one after another")
-    @TryNext("Was the queue full at the moment in which the put was rejected, and is that when it is counted?")
-    void rejects() {
-        check(Rejects.class, RejectsByTheRule.class);
     }
 }

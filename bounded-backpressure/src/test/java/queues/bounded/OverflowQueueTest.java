@@ -32,7 +32,7 @@ class OverflowQueueTest {
         assertThat(queue.put(element)).as("put(%s)", element).isTrue();
     }
 
-    private void rejects(String element) {
+    private void isRejected(String element) {
         assertThatThrownBy(() -> queue.put(element))
                 .as("put(%s) into a full queue, by REJECT", element)
                 .isInstanceOf(RejectedExecutionException.class);
@@ -128,8 +128,8 @@ class OverflowQueueTest {
     void rejects() {
         alone(() -> {
             queue(2, REJECT, "a", "b");
-            rejects("c");
-            rejects("d");
+            isRejected("c");
+            isRejected("d");
             count(4, 0, 0, 2, 2);
             leave("a", "b");
             count(4, 2, 0, 2, 0);

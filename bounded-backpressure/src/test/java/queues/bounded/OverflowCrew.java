@@ -172,7 +172,7 @@ final class OverflowCrew implements AutoCloseable {
     }
 
     /** By BLOCK, where nothing is ever dropped or rejected. */
-    void counts(long offered, long delivered, long inside) {
+    void counts(String when, long offered, long delivered, long inside) {
         start(
                         "counter",
                         subject -> assertThat(subject.counts())

@@ -48,14 +48,14 @@ class OverflowQueueInterruptTest {
                     mustBeInterrupted(queue::take);
                 })
                 .awaitEnd();
-        crew.counts(0, 0, 0);
+        crew.counts("after take() was interrupted", 0, 0, 0);
         crew.puts(1);
         crew.start("interrupted", queue -> {
                     Thread.currentThread().interrupt();
                     mustBeInterrupted(() -> queue.put(2));
                 })
                 .awaitEnd();
-        crew.counts(1, 0, 1);
+        crew.counts("after put into a full queue was interrupted", 1, 0, 1);
         crew.polls(1, null);
     }
 
@@ -70,10 +70,10 @@ class OverflowQueueInterruptTest {
         Worker stayer = crew.producer(2).awaitBlocked();
         leaver.interrupt();
         leaver.awaitEnd();
-        crew.counts(1, 0, 1);
+        crew.counts("after put into a full queue was interrupted", 1, 0, 1);
         crew.polls(1);
         stayer.awaitEnd();
-        crew.counts(2, 1, 1);
+        crew.counts("after the one that stayed has put", 2, 1, 1);
         crew.polls(2, null);
     }
 
@@ -88,11 +88,11 @@ class OverflowQueueInterruptTest {
         Worker stayer = crew.taker("stayer").awaitBlocked();
         leaver.interrupt();
         leaver.awaitEnd();
-        crew.counts(0, 0, 0);
+        crew.counts("after take() was interrupted", 0, 0, 0);
         crew.puts(1);
         stayer.awaitEnd();
         crew.doneInAnyOrder(1);
-        crew.counts(1, 1, 0);
+        crew.counts("after the one that stayed has taken", 1, 1, 0);
     }
 
     @Test
@@ -121,7 +121,11 @@ class OverflowQueueInterruptTest {
                 crew.takes(2);
             }
             stayer.awaitEnd();
-            crew.counts(leaverPut.get(0) ? 3 : 2, leaverPut.get(0) ? 2 : 1, 1);
+            crew.counts(
+                    leaverPut.get(0) ? "after both have put" : "after one of the two has put",
+                    leaverPut.get(0) ? 3 : 2,
+                    leaverPut.get(0) ? 2 : 1,
+                    1);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.bounded.OverflowCrew.Done;
 import queues.kit.Crew.Worker;
+import queues.kit.RuleBroken;
 import queues.kit.TryNext;
 
 /** Who waits, for what, and who is woken. */
@@ -68,11 +69,11 @@ class OverflowQueueWaitTest {
         crew.queue(2, BLOCK, 1, 2);
         Worker third = crew.producer(3).awaitBlocked();
         Worker fourth = crew.producer(4).awaitBlocked();
-        crew.counts(2, 0, 2);
+        crew.counts("with 2 inside and two producers that wait", 2, 0, 2);
         crew.polls(1, 2);
         third.awaitEnd();
         fourth.awaitEnd();
-        crew.counts(4, 2, 2);
+        crew.counts("after poll() made room for both", 4, 2, 2);
     }
 
     @Test
@@ -92,7 +93,7 @@ class OverflowQueueWaitTest {
                 }
             });
             producers.forEach(Worker::awaitEnd);
-            crew.counts(6, 3, 3);
+            crew.counts("after poll() made room for all three that waited", 6, 3, 3);
         }
     }
 
@@ -113,7 +114,7 @@ class OverflowQueueWaitTest {
                 }
             });
             takers.forEach(Worker::awaitEnd);
-            crew.counts(3, 3, 0);
+            crew.counts("after three who waited took three elements", 3, 3, 0);
             crew.doneInAnyOrder(1, 2, 3);
         }
     }
@@ -172,10 +173,10 @@ class OverflowQueueWaitTest {
         Done winner = crew.nextDone();
         int other = winner.element() == 2 ? 3 : 2;
         producers.get(other).awaitBlocked();
-        crew.counts(2, 1, 1);
+        crew.counts("with room for one of two producers, the other one waits", 2, 1, 1);
         crew.polls(winner.element());
         producers.get(other).awaitEnd();
-        crew.counts(3, 2, 1);
+        crew.counts("after the other producer had room as well", 3, 2, 1);
         crew.polls(other);
         crew.nextDone();
     }
@@ -212,15 +213,21 @@ class OverflowQueueWaitTest {
     void setsNoAlarm() {
         crew.queue(1, BLOCK);
         Worker taker = crew.taker("taker").awaitBlocked();
-        assertThat(taker.state()).as("state of a thread that waits in take()").isNotEqualTo(Thread.State.TIMED_WAITING);
+        mustSleepUntilWoken("take(), with nothing inside", taker);
         crew.puts(1);
         taker.awaitEnd();
         crew.puts(2);
         Worker producer = crew.producer(3).awaitBlocked();
-        assertThat(producer.state())
-                .as("state of a thread that waits in put(), by BLOCK")
-                .isNotEqualTo(Thread.State.TIMED_WAITING);
+        mustSleepUntilWoken("put(3), with no room", producer);
         crew.polls(2);
         producer.awaitEnd();
+    }
+
+    private static void mustSleepUntilWoken(String call, Worker waiter) {
+        if (waiter.state() == Thread.State.TIMED_WAITING) {
+            throw new RuleBroken(
+                    "A waiting thread sleeps until it is woken",
+                    List.of("one thread waits in " + call, "it waits with a time-out, to look and to wait again"));
+        }
     }
 }

@@ -92,8 +92,8 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
     }
 
     /**
-     * From front to back over what is inside now; weakly consistent: what comes or goes during the walk, or is on its way
-     * when it begins, may be shown or not. No element is shown twice, and none that was not inside.
+     * From front to back over what is inside now. What comes or goes while the walk is made may be shown or not, and where
+     * it stands says nothing; what is shown was inside, and is shown once.
      */
     @Override
     public Iterator<E> iterator() {

@@ -59,9 +59,9 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
      *   counters, before     opaque     any value will do: the sequence and the CAS refuse an old one
      *   sequence, written    release    hands the slot on: whoever acquires it finds it filled, or cleared
      *   sequence, read       acquire    the other half
-     *   slot, written        release    not for the next owner, but for a peek or a walk that looks here at the wrong time:
-     *                                   if it finds this element, it finds head and sequence moved as well
-     *   slot, looked at      acquire    the other half, and the check that follows is made after the look
+     *   slot, written        release    not for the next owner, but for a peek that looks here a lap too late: if it finds
+     *                                   this element, it finds head moved as well. And for a walk, which has no sequence
+     *   slot, looked at      acquire    the other half; and what a peek asks next is asked after the look
      *   slot, taken          plain      it belongs to this consumer until the sequence hands it on
      */
     private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Object[].class);
@@ -219,21 +219,19 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
     }
 
     /**
-     * From front to back over what is inside now; weakly consistent: what comes or goes during the walk, or is on its way
-     * when it begins, may be shown or not. No element is shown twice, and none that was not inside.
+     * From front to back over what is inside now. What comes or goes while the walk is made may be shown or not, and where
+     * it stands says nothing; what is shown was inside, and is shown once.
      */
     @Override
     public Iterator<E> iterator() {
         List<E> inside = new ArrayList<>();
         long first = head.getVolatile();
         long end = tail.getVolatile();
-        // If the head that was read is old, those more than a lap behind the tail have left.
+        // No slot twice: if the head that was read is old, those more than a lap behind the tail have left.
         for (long at = end - Math.min(end - first, capacity); at != end; at++) {
-            if (sequenceAcquire(at) == filled(at)) {
-                E element = lookAt(at);
-                if (element != null && sequenceAcquire(at) == filled(at)) {
-                    inside.add(element);
-                }
+            E element = lookAt(at);
+            if (element != null) {
+                inside.add(element);
             }
         }
         return Collections.unmodifiableList(inside).iterator();

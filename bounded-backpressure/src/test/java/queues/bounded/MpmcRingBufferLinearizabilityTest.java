@@ -17,6 +17,8 @@ import queues.kit.TryNext;
 
 /** The interleavings of small scenarios in which everybody does everything; also on a single processor. */
 class MpmcRingBufferLinearizabilityTest {
+    /** Whoever waits here waits for the other thread's next step. */
+    private static final int TURNS = 10;
 
     /** A ring of one. */
     public static class RingOfOne extends QueueOperations.WithPeek {
@@ -54,8 +56,9 @@ class MpmcRingBufferLinearizabilityTest {
     void ringOfOne() {
         Linearizability.of(RingOfOne.class)
                 .against(OneSlot.class)
-                .scenarios(8)
+                .scenarios(4)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -66,8 +69,9 @@ class MpmcRingBufferLinearizabilityTest {
     void ringOfTwo() {
         Linearizability.of(RingOfTwo.class)
                 .against(TwoSlots.class)
-                .scenarios(8)
+                .scenarios(4)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -151,6 +155,7 @@ class MpmcRingBufferLinearizabilityTest {
                 .against(LookedAtRightly.class)
                 .scenarios(10)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("A size from 0 to the capacity, whenever it is asked for");
     }
 }

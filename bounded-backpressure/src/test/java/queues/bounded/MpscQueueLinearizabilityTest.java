@@ -16,6 +16,8 @@ import queues.kit.TryNext;
 
 /** The interleavings of small scenarios of producers and one consumer; also on a single processor. */
 class MpscQueueLinearizabilityTest {
+    /** Whoever waits here waits for the other thread's next step. */
+    private static final int TURNS = 10;
 
     /** What is called: a group never runs on two threads at once. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")
@@ -51,12 +53,12 @@ class MpscQueueLinearizabilityTest {
         }
     }
 
-    /** A queue of two, and a consumer that is a producer as well. */
+    /** A queue with more room than is needed, and a consumer that is a producer as well. */
     public static class BothEnds extends Operations {
         private final Queue<Integer> queue;
 
         public BothEnds() {
-            this(new MpscQueue<>(2));
+            this(new MpscQueue<>(16));
         }
 
         BothEnds(Queue<Integer> queue) {
@@ -66,19 +68,21 @@ class MpscQueueLinearizabilityTest {
 
         @Operation(nonParallelGroup = "consumer")
         public Integer offerAndPoll(@Param(name = "element") int element) {
-            return queue.offer(element) ? queue.poll() : null;
+            queue.offer(element);
+            return queue.poll();
         }
 
         @Operation(nonParallelGroup = "consumer")
         public Integer offerAndPeek(@Param(name = "element") int element) {
-            return queue.offer(element) ? queue.peek() : null;
+            queue.offer(element);
+            return queue.peek();
         }
     }
 
     /** The same, if one thread at a time calls. */
     public static class BothEndsRightly extends BothEnds {
         public BothEndsRightly() {
-            super(new ArrayBlockingQueue<>(2));
+            super(new ArrayBlockingQueue<>(16));
         }
     }
 
@@ -92,6 +96,7 @@ class MpscQueueLinearizabilityTest {
                 .against(OneSlot.class)
                 .scenarios(10)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -103,8 +108,9 @@ class MpscQueueLinearizabilityTest {
     void strict() {
         Linearizability.of(BothEnds.class)
                 .against(BothEndsRightly.class)
-                .scenarios(15)
+                .scenarios(10)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -186,6 +192,7 @@ class MpscQueueLinearizabilityTest {
                 .against(LookedAtRightly.class)
                 .scenarios(10)
                 .invocations(100)
+                .turnsBeforeASwitch(TURNS)
                 .check("A size from 0 to the capacity, whenever it is asked for");
     }
 }

@@ -99,14 +99,11 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
         return peek() == null;
     }
 
-    /** The counters may lag by one each, so the cells are asked. */
+    /** Either counter may lag by one, so the difference may be one too small or too large. */
     @Override
     public int size() {
-        int count = 0;
-        for (int i = 0; i < cells.length(); i++) {
-            count += cells.get(i).element == null ? 0 : 1;
-        }
-        return count;
+        long first = head.get();
+        return (int) Math.max(0, Math.min(tail.get() - first, cells.length()));
     }
 
     @Override

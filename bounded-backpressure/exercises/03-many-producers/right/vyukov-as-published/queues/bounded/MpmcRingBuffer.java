@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Vyukov's own sequences, on twice the slots: there are two at least, and the counters keep the bound. All volatile. */
+/** Vyukov's own sequences; a ring of one gets two slots, and the counters keep the bound. All volatile. */
 public class MpmcRingBuffer<E> extends AbstractQueue<E> {
     private final int capacity;
     private final int mask;
@@ -28,10 +28,11 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
             throw new IllegalArgumentException("capacity " + capacity);
         }
         this.capacity = capacity;
-        mask = 2 * capacity - 1;
-        slots = new AtomicReferenceArray<>(2 * capacity);
-        sequences = new AtomicLongArray(2 * capacity);
-        for (long at = firstIndex; at != firstIndex + 2 * capacity; at++) {
+        int length = Math.max(2, capacity);
+        mask = length - 1;
+        slots = new AtomicReferenceArray<>(length);
+        sequences = new AtomicLongArray(length);
+        for (long at = firstIndex; at != firstIndex + length; at++) {
             sequences.set((int) at & mask, at);
         }
         head = new AtomicLong(firstIndex);

@@ -16,7 +16,8 @@ import java.util.Iterator;
  * thread. A strict poll or peek may have to wait for the producer whose place comes next and who has not put the element
  * there yet; an offer, for the consumer who has claimed the element in the slot that comes next and has not taken it out
  * yet. All take constant time when nobody interferes. What a thread did before it offered an element is seen by the thread
- * that takes it, or looks at it by {@code peek}.
+ * that takes it, or looks at it by {@code peek}. What was offered is seen by a consumer that keeps asking, and room that was
+ * made by a producer that keeps offering.
  *
  * <p>An element that has left is not kept reachable by the ring. Null is refused with {@link NullPointerException},
  * because null is how {@link #poll} says "empty". The iterator need not support {@link Iterator#remove}; then it throws

@@ -1,7 +1,6 @@
 package queues.bounded;
 
 import java.util.Queue;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -20,15 +19,12 @@ class MpscQueueThreadsTest {
     @TryNext(
             "The compiler may read a plain slot once and keep the value. Which read says 'another thread writes this'?")
     void consumerSeesTheOffer() {
-        String rule = "What was offered is seen by a consumer that keeps asking";
-        KeepsAsking.until(rule, "poll()", "offer(1)", () -> onAFreshQueue(queue -> queue.poll() != null));
-        KeepsAsking.until(rule, "relaxedPoll()", "offer(1)", () -> onAFreshQueue(queue -> queue.relaxedPoll() != null));
-        KeepsAsking.until(rule, "peek()", "offer(1)", () -> onAFreshQueue(queue -> queue.peek() != null));
-    }
-
-    private static KeepsAsking.Question onAFreshQueue(Predicate<MpscQueue<Integer>> question) {
-        MpscQueue<Integer> queue = new MpscQueue<>(CAPACITY);
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offer(1));
+        // Of the three that ask, relaxedPoll reads least: there is no second counter that might help it out.
+        KeepsAsking.until(
+                "What was offered is seen by a consumer that keeps asking", "relaxedPoll()", "offer(1)", () -> {
+                    MpscQueue<Integer> queue = new MpscQueue<>(CAPACITY);
+                    return new KeepsAsking.Question(() -> queue.relaxedPoll() != null, () -> queue.offer(1));
+                });
     }
 
     @Test

@@ -26,7 +26,8 @@ import java.util.Objects;
  * {@link #relaxedPoll}; these never wait for another thread. An element stands behind those whose offers were decided
  * before its own, so a strict poll or peek may have to wait for a producer that has its place and has not put the element
  * there yet. All take constant time when nobody interferes. What a thread did before it offered an element is seen by the
- * consumer once it has that element.
+ * consumer once it has that element. What was offered is seen by a consumer that keeps asking, and room that was made by a
+ * producer that keeps offering.
  *
  * <p>An element that has left is not kept reachable by the queue. Null is refused with {@link NullPointerException},
  * because null is how {@link #poll} says "empty". The iterator need not support {@link Iterator#remove}; then it throws

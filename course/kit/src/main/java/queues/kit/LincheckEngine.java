@@ -18,7 +18,7 @@ import org.jetbrains.lincheck.datastructures.verifier.Verifier;
  */
 final class LincheckEngine {
     /** A loop of a thread that runs alone may turn this often before others get a turn: room for any back-off. */
-    private static final int TURNS_BEFORE_A_SWITCH = 300;
+    static final int TURNS_BEFORE_A_SWITCH = 300;
     /** A loop that turns this often while nobody else can help it is endless. */
     private static final int TURNS_OF_AN_ENDLESS_LOOP = 3_000;
 

@@ -24,6 +24,7 @@ public final class Linearizability {
     private int actorsPerThread = 2;
     private int scenarios = 30;
     private int invocations = 300;
+    private int turns = LincheckEngine.TURNS_BEFORE_A_SWITCH;
 
     private Linearizability(Class<?> operations, Class<?> specification) {
         this.operations = Objects.requireNonNull(operations, "the class with the operations");
@@ -66,6 +67,16 @@ public final class Linearizability {
         return this;
     }
 
+    /**
+     * How often a loop of one thread may turn before the others go on; 300 unless said, which leaves room for any back-off.
+     * Less costs less time where a call may wait for another thread by looking again and again. It decides no verdict: a
+     * loop is endless only if nobody is left who could end it.
+     */
+    public Linearizability turnsBeforeASwitch(int count) {
+        turns = atLeastOne(count, "turns");
+        return this;
+    }
+
     private static int atLeastOne(int count, String what) {
         if (count < 1) {
             throw new IllegalArgumentException("no " + what + " would mean that nothing is checked: " + count);
@@ -83,6 +94,7 @@ public final class Linearizability {
     public void check(String rule) {
         DryRun.of(operations);
         ModelCheckingOptions options = LincheckEngine.options(scenarios, invocations, threads, actorsPerThread)
+                .loopIterationsBeforeThreadSwitch(turns)
                 .sequentialSpecification(specification)
                 .verifier(LincheckEngine.CountingVerifier.class);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));

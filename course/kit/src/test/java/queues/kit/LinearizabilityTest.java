@@ -54,6 +54,17 @@ class LinearizabilityTest {
     }
 
     @Test
+    @DisplayName("Others get their turn after few turns or after many: that changes no verdict")
+    void turnsDecideNothing() {
+        assertThatCode(() -> of(Trials.SpinLocked.class).turnsBeforeASwitch(1).check(RULE))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> of(Trials.BackingOff.class).turnsBeforeASwitch(3).check(RULE))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> of(Trials.Racy.class).turnsBeforeASwitch(3).check(RULE))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
     @DisplayName("The table has a column per thread, the learner's steps and lines, and nothing of Lincheck's")
     void tellsTheInterleaving() {
         RuleBroken broken = broken(Trials.PeekThenPoll.class);
@@ -115,6 +126,8 @@ class LinearizabilityTest {
     void refusesEmptyChecks() {
         assertThatThrownBy(() -> of(Trials.Concurrent.class).scenarios(0)).hasMessageContaining("nothing is checked");
         assertThatThrownBy(() -> of(Trials.Concurrent.class).invocations(0)).hasMessageContaining("nothing is checked");
+        assertThatThrownBy(() -> of(Trials.Concurrent.class).turnsBeforeASwitch(0))
+                .hasMessageContaining("nothing is checked");
         assertThatThrownBy(() -> of(String.class).check(RULE)).hasMessageContaining("@Operation");
     }
 }

@@ -1,0 +1,161 @@
+package queues.bounded;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import queues.kit.Elements;
+import queues.kit.Linearizability;
+import queues.kit.Progress;
+import queues.kit.QueueOperations;
+import queues.kit.TryNext;
+
+/** The interleavings of small scenarios in which everybody does everything; also on a single processor. */
+class MpmcRingBufferLinearizabilityTest {
+    /** Whoever waits here waits for the other thread's next step. */
+    private static final int TURNS = 10;
+
+    /** A ring of one. */
+    public static class RingOfOne extends QueueOperations.WithPeek {
+        public RingOfOne() {
+            super(new MpmcRingBuffer<>(1));
+        }
+    }
+
+    /** What may come of it, if one thread at a time calls. */
+    public static class OneSlot extends QueueOperations.WithPeek {
+        public OneSlot() {
+            super(new ArrayBlockingQueue<>(1));
+        }
+    }
+
+    /** A ring of two. */
+    public static class RingOfTwo extends QueueOperations.WithPeek {
+        public RingOfTwo() {
+            super(new MpmcRingBuffer<>(2));
+        }
+    }
+
+    /** The same on a ring of two. */
+    public static class TwoSlots extends QueueOperations.WithPeek {
+        public TwoSlots() {
+            super(new ArrayBlockingQueue<>(2));
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("On a ring of one, some order of the calls explains what all threads are answered")
+    @TryNext(
+            "Follow the table to where the other thread goes on. What had the first one claimed, and what not yet done?")
+    void ringOfOne() {
+        Linearizability.of(RingOfOne.class)
+                .against(OneSlot.class)
+                .scenarios(4)
+                .invocations(100)
+                .turnsBeforeASwitch(TURNS)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("On a ring of two, some order of the calls explains what all threads are answered")
+    @TryNext("'Not ready' is not 'empty', and 'not free' is not 'full'. Which counter tells the one from the other?")
+    void ringOfTwo() {
+        Linearizability.of(RingOfTwo.class)
+                .against(TwoSlots.class)
+                .scenarios(4)
+                .invocations(100)
+                .turnsBeforeASwitch(TURNS)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    /** What must not wait for anybody, on a ring with more room than is needed. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    public static class Unstoppable {
+        private final MpmcRingBuffer<Integer> ring = new MpmcRingBuffer<>(16);
+
+        @Operation
+        public boolean offer(@Param(name = "element") int element) {
+            return ring.offer(element);
+        }
+
+        @Operation
+        public Integer relaxedPoll() {
+            return ring.relaxedPoll();
+        }
+
+        @Operation
+        public List<Integer> elements() {
+            return Elements.of(ring);
+        }
+
+        @Operation
+        public int size() {
+            return ring.size();
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "A thread that stops between claim and slot stops no offer elsewhere, no size, no walk, no relaxedPoll")
+    @TryNext("Who waits here for whom? A slot that is not ready is its owner's business; relaxedPoll can answer null.")
+    void stoppedThreadStopsNobody() {
+        Progress.of(Unstoppable.class)
+                .check(
+                        "A thread that stops in the middle stops no offer elsewhere, no size, no walk and no relaxedPoll");
+    }
+
+    /** A ring of one, on which one thread goes in and out, and another looks on. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:9")
+    public static class LookedAt {
+        private final Queue<Integer> ring;
+
+        public LookedAt() {
+            this(new MpmcRingBuffer<>(1));
+        }
+
+        LookedAt(Queue<Integer> ring) {
+            this.ring = ring;
+        }
+
+        @Operation(nonParallelGroup = "in and out")
+        public Integer offerAndPoll(@Param(name = "element") int element) {
+            return ring.offer(element) ? ring.poll() : null;
+        }
+
+        /** Need not be exact while the other is at work, but no ring of one holds -1 or 2. */
+        @Operation
+        public boolean sizeIsZeroOrOne() {
+            int size = ring.size();
+            return size == 0 || size == 1;
+        }
+    }
+
+    /** What may come of it, if one thread at a time calls. */
+    public static class LookedAtRightly extends LookedAt {
+        public LookedAtRightly() {
+            super(new ArrayBlockingQueue<>(1));
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("A thread that looks on sees a size from 0 to the capacity")
+    @TryNext(
+            "Both counters may move between your two reads. Which one do you read first, and how far can they be apart?")
+    void sizeStaysInRange() {
+        Linearizability.of(LookedAt.class)
+                .against(LookedAtRightly.class)
+                .scenarios(10)
+                .invocations(100)
+                .turnsBeforeASwitch(TURNS)
+                .check("A size from 0 to the capacity, whenever it is asked for");
+    }
+}

@@ -97,8 +97,68 @@ class TokenBucketLinearizabilityTest {
     void looksLikeOneAfterAnother() {
         Linearizability.of(Operations.class)
                 .against(Rule.class)
-                .scenarios(12)
-                .invocations(40)
+                .scenarios(6)
+                .invocations(30)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    /** An empty bucket, and a token that nobody has seen flow in. */
+    public static class OneFlowsIn {
+        private final AtomicLong clock = new AtomicLong();
+        private final TokenBucket bucket = new TokenBucket(3, 1, Duration.ofNanos(1), clock::get);
+
+        public OneFlowsIn() {
+            bucket.tryAcquire(3);
+            clock.set(1);
+        }
+
+        @Operation
+        public boolean tryOne() {
+            return bucket.tryAcquire(1);
+        }
+
+        @Operation
+        public long available() {
+            return bucket.available();
+        }
+
+        @Operation
+        public long untilOne() {
+            return bucket.nanosUntil(1);
+        }
+    }
+
+    /** The same, by the rule. */
+    public static class OneByTheRule {
+        private int level = 1;
+
+        @Operation
+        public boolean tryOne() {
+            boolean there = level > 0;
+            level = 0;
+            return there;
+        }
+
+        @Operation
+        public long available() {
+            return level;
+        }
+
+        @Operation
+        public long untilOne() {
+            return 1 - level;
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("What time has brought flows in once, whoever sees it first, and a question puts nothing back")
+    @TryNext("Follow the table. Both threads see that time has passed. What does the second one write, and over what?")
+    void flowsInOnce() {
+        Linearizability.of(OneFlowsIn.class)
+                .against(OneByTheRule.class)
+                .scenarios(8)
+                .invocations(30)
                 .check("Some order of these calls explains what they answered");
     }
 }

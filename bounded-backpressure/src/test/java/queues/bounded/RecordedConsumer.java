@@ -46,6 +46,11 @@ final class RecordedConsumer {
         return now;
     }
 
+    /** To be asked without a line in the story. */
+    ConsumerLifecycle<String> subject() {
+        return subject;
+    }
+
     /** What the broker was told since this was asked last. */
     List<String> told() {
         return broker.takeTold();

@@ -1,6 +1,7 @@
 package queues.bounded;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -16,50 +17,55 @@ public final class ConsumerLifecycleStress {
 
     private ConsumerLifecycleStress() {}
 
-    /** One message, a broker that counts, and a consumer that runs. */
-    public abstract static class Shared implements Broker<String> {
-        volatile long now;
-        final ConsumerLifecycle<String> consumer = new ConsumerLifecycle<>(this, () -> now);
+    /** Has one message, and counts what it is told. Any race in here is the consumer's, which calls it. */
+    private static final class CountingBroker implements Broker<String> {
         private int fetched;
         private int acked;
         private int handedBack;
         private int left;
 
-        Shared() {
-            consumer.start();
-        }
-
         @Override
-        public final Delivery<String> fetch() {
+        public Delivery<String> fetch() {
             return fetched++ == 0 ? new Delivery<>("m") : null;
         }
 
         @Override
-        public final void ack(Delivery<String> delivery) {
+        public void ack(Delivery<String> delivery) {
             acked++;
         }
 
         @Override
-        public final void handBack(Delivery<String> delivery) {
+        public void handBack(Delivery<String> delivery) {
             handedBack++;
         }
 
         @Override
-        public final void heartbeat() {}
+        public void heartbeat() {}
 
         @Override
-        public final void leave() {
+        public void leave() {
             left++;
+        }
+    }
+
+    /** A consumer that runs, and what every test ends with. */
+    public abstract static class Shared {
+        final AtomicLong now = new AtomicLong();
+        private final CountingBroker broker = new CountingBroker();
+        final ConsumerLifecycle<String> consumer = new ConsumerLifecycle<>(broker, now::get);
+
+        Shared() {
+            consumer.start();
         }
 
         /** When the limit is over. */
         final void told(IIII_Result r) {
-            now += LIMIT;
+            now.addAndGet(LIMIT);
             consumer.tick();
-            r.r1 = fetched;
-            r.r2 = acked;
-            r.r3 = handedBack;
-            r.r4 = left;
+            r.r1 = broker.fetched;
+            r.r2 = broker.acked;
+            r.r3 = broker.handedBack;
+            r.r4 = broker.left;
         }
     }
 
@@ -112,7 +118,7 @@ public final class ConsumerLifecycleStress {
 
         @Actor
         public void operator() {
-            now = LIMIT;
+            now.set(LIMIT);
             consumer.tick();
         }
 

@@ -1,6 +1,7 @@
 package queues.bounded;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -17,8 +18,8 @@ public final class TokenBucketStress {
 
     /** What every test begins with. */
     public abstract static class Shared {
-        volatile long now;
-        final TokenBucket bucket = new TokenBucket(3, 1, Duration.ofNanos(1), () -> now);
+        final AtomicLong now = new AtomicLong();
+        final TokenBucket bucket = new TokenBucket(3, 1, Duration.ofNanos(1), now::get);
     }
 
     private static int told(boolean answer) {
@@ -63,7 +64,7 @@ public final class TokenBucketStress {
     public static class OneNanosecond extends Shared {
         public OneNanosecond() {
             bucket.tryAcquire(3);
-            now = 1;
+            now.set(1);
         }
 
         @Actor
@@ -99,8 +100,8 @@ public final class TokenBucketStress {
 
         @Actor
         public void clock() {
-            now = 1;
-            now = 2;
+            now.set(1);
+            now.set(2);
         }
 
         @Actor

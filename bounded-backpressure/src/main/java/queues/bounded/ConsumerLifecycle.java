@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * makes it RUNNING, and only then it fetches. {@link #shutdown} makes it DRAINING: it fetches no more, and what is in flight, that is
  * polled and neither acked nor handed back, may still be acked, until nothing is in flight any more or the limit is over. Then
  * it hands back what is left, those first that were polled first, leaves the broker, and is STOPPED. A consumer that never
- * was RUNNING goes from NEW to STOPPED, and the broker never hears of it.
+ * was RUNNING goes from NEW to STOPPED, and the broker never hears of it. What is no longer in flight is not kept reachable.
  *
  * <p><b>Heartbeats.</b> The first is sent by {@link #start}. From then on, until it is STOPPED, a heartbeat is due when the interval
  * has passed since the last one was sent; one, however much time has passed. Draining is no reason to fall silent.

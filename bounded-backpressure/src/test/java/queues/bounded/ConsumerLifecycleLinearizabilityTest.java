@@ -125,12 +125,6 @@ class ConsumerLifecycleLinearizabilityTest {
         }
 
         @Operation
-        public void shutdown() {
-            begin();
-            consumer.shutdown();
-        }
-
-        @Operation
         public String state() {
             begin();
             return consumer.state().toString();
@@ -153,9 +147,6 @@ class ConsumerLifecycleLinearizabilityTest {
             inFlight = 0;
             return mine;
         }
-
-        @Operation
-        public void shutdown() {}
 
         @Operation
         public String state() {

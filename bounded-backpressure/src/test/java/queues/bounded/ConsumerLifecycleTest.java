@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Reachability;
 import queues.kit.TryNext;
 
 /** From start to poll to ack, and what is refused. */
@@ -164,5 +165,54 @@ class ConsumerLifecycleTest {
         assertThat(other.state()).as("state() of the other").isEqualTo(ConsumerState.NEW);
         assertThat(other.inFlight()).as("inFlight() of the other").isZero();
         assertThat(other.told()).as("what the other's broker was told").isEmpty();
+    }
+
+    /** Gives its only message away, and keeps nothing. */
+    private static final class Forgetful implements Broker<Object> {
+        private Object message;
+
+        Forgetful(Object message) {
+            this.message = message;
+        }
+
+        @Override
+        public Delivery<Object> fetch() {
+            Delivery<Object> delivery = new Delivery<>(message);
+            message = null;
+            return delivery;
+        }
+
+        @Override
+        public void ack(Delivery<Object> delivery) {}
+
+        @Override
+        public void handBack(Delivery<Object> delivery) {}
+
+        @Override
+        public void heartbeat() {}
+
+        @Override
+        public void leave() {}
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("A message that was acked or handed back can be collected")
+    @TryNext("A consumer runs for months. What do you still know of the messages of last week?")
+    void keepsNothing() {
+        Reachability.assertReleased("A message that was acked is not kept", message -> {
+            ConsumerLifecycle<Object> acks = new ConsumerLifecycle<>(new Forgetful(message), () -> 0);
+            acks.start();
+            acks.ack(acks.poll());
+            return acks;
+        });
+        Reachability.assertReleased("A message that was handed back is not kept", message -> {
+            ConsumerLifecycle<Object> stops =
+                    new ConsumerLifecycle<>(new Forgetful(message), () -> 0, FIFTEEN, Duration.ZERO);
+            stops.start();
+            stops.poll();
+            stops.shutdown();
+            return stops;
+        });
     }
 }

@@ -62,7 +62,7 @@ public class ConsumerLifecycle<T> {
 
         void end(long now) {}
 
-        long wait(long now) {
+        long untilDue(long now) {
             return Long.MAX_VALUE;
         }
     }
@@ -118,7 +118,7 @@ public class ConsumerLifecycle<T> {
         }
 
         @Override
-        long wait(long now) {
+        long untilDue(long now) {
             return Math.max(0, interval - (now - beat));
         }
     }
@@ -154,7 +154,7 @@ public class ConsumerLifecycle<T> {
         }
 
         @Override
-        long wait(long now) {
+        long untilDue(long now) {
             return Math.max(0, Math.min(interval - (now - beat), limit - (now - since)));
         }
     }
@@ -222,7 +222,7 @@ public class ConsumerLifecycle<T> {
 
     public long nanosUntilDue() {
         synchronized (monitor) {
-            return phase.wait(clock.getAsLong());
+            return phase.untilDue(clock.getAsLong());
         }
     }
 

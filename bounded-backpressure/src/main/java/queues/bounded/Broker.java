@@ -1,8 +1,9 @@
 package queues.bounded;
 
 /**
- * Given. Where messages come from, as one of its consumers sees it. What a consumer has fetched nobody else gets, until it is handed
- * back. A consumer that has not been heard of for some heartbeats is taken for dead: then others get what it had.
+ * Given. Where messages come from, as one of its consumers sees it. What a consumer has fetched nobody else gets, until
+ * it is handed back. A consumer that has not been heard of for some heartbeats is taken for dead: then others get what
+ * it had.
  *
  * <p>No method waits, throws, or calls the consumer. They are made for one thread at a time.
  *

@@ -3,8 +3,8 @@ package queues.bounded;
 import java.util.Objects;
 
 /**
- * Given. A message in the hands of one consumer. Two deliveries are the same only if they are the same object: equal messages
- * may come twice, and each is somebody's order.
+ * Given. A message in the hands of one consumer. Two deliveries are the same only if they are the same object: equal
+ * messages may come twice, and each is somebody's order.
  *
  * @param <T> the messages
  */

@@ -4,24 +4,26 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Lets so many things a second happen in the long run, and so many at once: a token bucket. J. Turner, "New directions in
- * communications (or which way to the information age?)", IEEE Communications Magazine 24(10), 1986, describes its mirror
- * image, a counter that leaks.
+ * Lets so many things a second happen in the long run, and so many at once: a token bucket. J. Turner, "New directions
+ * in communications (or which way to the information age?)", IEEE Communications Magazine 24(10), 1986, describes its
+ * mirror image, a counter that leaks.
  *
- * <p><b>The bucket.</b> It holds {@code burst} tokens at most, and is full at first. Tokens flow in all the time and evenly,
- * {@code tokens} of them in each {@code period}: {@code d} nanoseconds bring exactly {@code d × tokens / period} tokens,
- * fractions included. What the full bucket has no room for is lost. Nothing is rounded, so it makes no difference how often
- * somebody asks, and the bucket is as exact after a hundred years as after a second. Only whole tokens are taken.
+ * <p><b>The bucket.</b> It holds {@code burst} tokens at most, and is full at first. Tokens flow in all the time and
+ * evenly, {@code tokens} of them in each {@code period}: {@code d} nanoseconds bring exactly
+ * {@code d × tokens / period} tokens, fractions included. What the full bucket has no room for is lost. Nothing is
+ * rounded, so it makes no difference how often somebody asks, and the bucket is as exact after a hundred years as after
+ * a second. Only whole tokens are taken.
  *
- * <p><b>The time</b> is what the clock says that is handed in, in nanoseconds. It is read by the constructor and by every
- * method, and as {@link System#nanoTime()} is meant to be read: it may begin anywhere, below zero as well, and it goes on from
- * {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}; only differences mean something. While the clock stands still nothing flows
- * in. A clock that has gone back is taken to stand still until it has passed its latest reading: no stretch of time brings
- * its tokens twice, and none are taken away. Two readings, one after the other, lie less than 2<sup>63</sup> nanoseconds
- * apart, 292 years. What the clock throws comes out of the call, and the bucket is as it was.
+ * <p><b>The time</b> is what the clock says that is handed in, in nanoseconds. It is read by the constructor and by
+ * every method, and as {@link System#nanoTime()} is meant to be read: it may begin anywhere, below zero as well, and it
+ * goes on from {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}; only differences mean something. While the clock
+ * stands still nothing flows in. A clock that has gone back is taken to stand still until it has passed its latest
+ * reading: no stretch of time brings its tokens twice, and none are taken away. Two readings, one after the other, lie
+ * less than 2<sup>63</sup> nanoseconds apart, 292 years. What the clock throws comes out of the call, and the bucket is
+ * as it was.
  *
- * <p>For any number of threads; each answer is true at one moment during the call. No call waits for tokens, and each takes
- * constant time.
+ * <p>For any number of threads; each answer is true at one moment during the call. No call waits for tokens, and each
+ * takes constant time.
  */
 public class TokenBucket {
 

@@ -7,27 +7,29 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A consumer from its start to its stop. Whatever it has fetched is acked or handed back, each delivery once, at whatever
- * moment the shutdown comes.
+ * A consumer from its start to its stop. Whatever it has fetched is acked or handed back, each delivery once, at
+ * whatever moment the shutdown comes.
  *
- * <p><b>States.</b> {@link ConsumerState} says which there are and what may follow what. A consumer begins NEW. {@link #start}
- * makes it RUNNING, and only then it fetches. {@link #shutdown} makes it DRAINING: it fetches no more, and what is in flight, that is
- * polled and neither acked nor handed back, may still be acked, until nothing is in flight any more or the limit is over. Then
- * it hands back what is left, those first that were polled first, leaves the broker, and is STOPPED. A consumer that never
- * was RUNNING goes from NEW to STOPPED, and the broker never hears of it. What is no longer in flight is not kept reachable.
+ * <p><b>States.</b> {@link ConsumerState} says which there are and what may follow what. A consumer begins NEW.
+ * {@link #start} makes it RUNNING, and only then it fetches. {@link #shutdown} makes it DRAINING: it fetches no more,
+ * and what is in flight, that is polled and neither acked nor handed back, may still be acked, until nothing is in
+ * flight any more or the limit is over. Then it hands back what is left, those first that were polled first, leaves the
+ * broker, and is STOPPED. A consumer that never was RUNNING goes from NEW to STOPPED, and the broker never hears of it.
+ * What is no longer in flight is not kept reachable.
  *
- * <p><b>Heartbeats.</b> The first is sent by {@link #start}. From then on, until it is STOPPED, a heartbeat is due when the interval
- * has passed since the last one was sent; one, however much time has passed. Draining is no reason to fall silent.
+ * <p><b>Heartbeats.</b> The first is sent by {@link #start}. From then on, until it is STOPPED, a heartbeat is due when
+ * the interval has passed since the last one was sent; one, however much time has passed. Draining is no reason to fall
+ * silent.
  *
- * <p><b>Time</b> is what the clock says that is handed in, in nanoseconds. It does not go back. It may begin anywhere, and go on from
- * {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}, as {@link System#nanoTime()} may; only differences mean something. This object
- * does nothing by itself. {@link #start}, {@link #poll}, {@link #ack}, {@link #tick} and {@link #shutdown} each begin with doing
- * what is due by then: if the limit for draining is over (it is when as much time has passed, to the nanosecond) they hand back,
- * leave and stop, and if not, they send the heartbeat that is due, if one is. So what comes too late is too late, whoever calls
- * first. {@link #nanosUntilDue} says when to call again.
+ * <p><b>Time</b> is what the clock says that is handed in, in nanoseconds. It does not go back. It may begin anywhere,
+ * and go on from {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}, as {@link System#nanoTime()} may; only differences
+ * mean something. This object does nothing by itself. {@link #start}, {@link #poll}, {@link #ack}, {@link #tick} and
+ * {@link #shutdown} each begin with doing what is due by then: if the limit for draining is over (it is when as much
+ * time has passed, to the nanosecond) they hand back, leave and stop, and if not, they send the heartbeat that is due,
+ * if one is. So what comes too late is too late, whoever calls first. {@link #nanosUntilDue} says when to call again.
  *
- * <p>For any number of threads. The broker is called by one thread at a time, and never after it was left. No call waits for
- * messages, for time or for work to be done.
+ * <p>For any number of threads. The broker is called by one thread at a time, and never after it was left. No call
+ * waits for messages, for time or for work to be done.
  *
  * @param <T> the messages
  */
@@ -39,15 +41,17 @@ public class ConsumerLifecycle<T> {
     public static final Duration DRAIN_LIMIT = Duration.ofSeconds(30);
 
     /*
-     * One set says what this consumer owes: a delivery is put in when it is fetched, and taken out when it is acked or handed
-     * back. Nothing else ends it, so nothing can be lost between two lists. Whether the drain is over is asked of that set and
-     * of the clock, and nowhere else.
+     * One set says what this consumer owes: a delivery is put in when it is fetched, and taken out when it is acked or
+     * handed back. Nothing else ends it, so nothing can be lost between two lists. Whether the drain is over is asked
+     * of that set and of the clock, and nowhere else.
      *
-     * Every method that does something begins with what is due. Whether the thread that ticks has had its turn yet makes no
-     * difference then: an ack that comes with the limit is too late, because the call itself hands the delivery back first.
+     * Every method that does something begins with what is due. Whether the thread that ticks has had its turn yet
+     * makes no difference then: an ack that comes with the limit is too late, because the call itself hands the
+     * delivery back first.
      *
      * The broker is called with the lock in hand. A fetch without it may bring a message when the consumer has stopped
-     * meanwhile, and then there is nobody left to hand it back. It can be afforded because no method of the broker waits.
+     * meanwhile, and then there is nobody left to hand it back. It can be afforded because no method of the broker
+     * waits.
      */
     private final Broker<T> broker;
     private final LongSupplier nanoClock;
@@ -88,7 +92,8 @@ public class ConsumerLifecycle<T> {
     }
 
     /**
-     * Makes a NEW consumer known to the broker by its first heartbeat, and it is RUNNING. In any other state nothing is begun.
+     * Makes a NEW consumer known to the broker by its first heartbeat, and it is RUNNING. In any other state nothing is
+     * begun.
      *
      * @return whether it is RUNNING when the call ends
      */
@@ -116,7 +121,8 @@ public class ConsumerLifecycle<T> {
     }
 
     /**
-     * Says that a message has been processed. If it was the last in flight of a consumer that is DRAINING, the consumer stops.
+     * Says that a message has been processed. If it was the last in flight of a consumer that is DRAINING, the consumer
+     * stops.
      *
      * @return true if the delivery was in flight, and the broker has been told; false if it is not or no longer in flight: it
      *     was acked, or handed back and may be with somebody else by now, or was never polled here
@@ -139,9 +145,9 @@ public class ConsumerLifecycle<T> {
     }
 
     /**
-     * Asks the consumer to stop. What is RUNNING begins to drain, and stops in this call if nothing is in flight or there is no
-     * time to drain. What is NEW is STOPPED. If it is DRAINING already, it goes on as if nothing had been asked, with what
-     * is left of its time; what is STOPPED stays so.
+     * Asks the consumer to stop. What is RUNNING begins to drain, and stops in this call if nothing is in flight or
+     * there is no time to drain. What is NEW is STOPPED. If it is DRAINING already, it goes on as if nothing had been
+     * asked, with what is left of its time; what is STOPPED stays so.
      */
     public synchronized void shutdown() {
         long now = doWhatIsDue();

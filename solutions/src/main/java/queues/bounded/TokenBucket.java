@@ -5,37 +5,39 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * Lets so many things a second happen in the long run, and so many at once: a token bucket. J. Turner, "New directions in
- * communications (or which way to the information age?)", IEEE Communications Magazine 24(10), 1986, describes its mirror
- * image, a counter that leaks.
+ * Lets so many things a second happen in the long run, and so many at once: a token bucket. J. Turner, "New directions
+ * in communications (or which way to the information age?)", IEEE Communications Magazine 24(10), 1986, describes its
+ * mirror image, a counter that leaks.
  *
- * <p><b>The bucket.</b> It holds {@code burst} tokens at most, and is full at first. Tokens flow in all the time and evenly,
- * {@code tokens} of them in each {@code period}: {@code d} nanoseconds bring exactly {@code d × tokens / period} tokens,
- * fractions included. What the full bucket has no room for is lost. Nothing is rounded, so it makes no difference how often
- * somebody asks, and the bucket is as exact after a hundred years as after a second. Only whole tokens are taken.
+ * <p><b>The bucket.</b> It holds {@code burst} tokens at most, and is full at first. Tokens flow in all the time and
+ * evenly, {@code tokens} of them in each {@code period}: {@code d} nanoseconds bring exactly
+ * {@code d × tokens / period} tokens, fractions included. What the full bucket has no room for is lost. Nothing is
+ * rounded, so it makes no difference how often somebody asks, and the bucket is as exact after a hundred years as after
+ * a second. Only whole tokens are taken.
  *
- * <p><b>The time</b> is what the clock says that is handed in, in nanoseconds. It is read by the constructor and by every
- * method, and as {@link System#nanoTime()} is meant to be read: it may begin anywhere, below zero as well, and it goes on from
- * {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}; only differences mean something. While the clock stands still nothing flows
- * in. A clock that has gone back is taken to stand still until it has passed its latest reading: no stretch of time brings
- * its tokens twice, and none are taken away. Two readings, one after the other, lie less than 2<sup>63</sup> nanoseconds
- * apart, 292 years. What the clock throws comes out of the call, and the bucket is as it was.
+ * <p><b>The time</b> is what the clock says that is handed in, in nanoseconds. It is read by the constructor and by
+ * every method, and as {@link System#nanoTime()} is meant to be read: it may begin anywhere, below zero as well, and it
+ * goes on from {@code Long.MAX_VALUE} to {@code Long.MIN_VALUE}; only differences mean something. While the clock
+ * stands still nothing flows in. A clock that has gone back is taken to stand still until it has passed its latest
+ * reading: no stretch of time brings its tokens twice, and none are taken away. Two readings, one after the other, lie
+ * less than 2<sup>63</sup> nanoseconds apart, 292 years. What the clock throws comes out of the call, and the bucket is
+ * as it was.
  *
- * <p>For any number of threads; each answer is true at one moment during the call. No call waits for tokens, and each takes
- * constant time.
+ * <p>For any number of threads; each answer is true at one moment during the call. No call waits for tokens, and each
+ * takes constant time.
  */
 public class TokenBucket {
     /*
-     * A token is cut into as many parts as its period has nanoseconds. Then a nanosecond brings a whole number of parts,
-     * namely as many as there are tokens in a period, and every number in here is whole: there is no remainder that somebody
-     * could forget, and no 0.1 that is not quite 0.1.
+     * A token is cut into as many parts as its period has nanoseconds. Then a nanosecond brings a whole number of
+     * parts, namely as many as there are tokens in a period, and every number in here is whole: there is no remainder
+     * that somebody could forget, and no 0.1 that is not quite 0.1.
      *
-     * What a long stretch of time brings may be more than a long holds: a thousand tokens a second fill one in a hundred
-     * days. So the question is turned round. How long until the bucket is full? If at least that much has passed, it is full;
-     * if less has passed, the product is smaller than the room there is, and fits.
+     * What a long stretch of time brings may be more than a long holds: a thousand tokens a second fill one in a
+     * hundred days. So the question is turned round. How long until the bucket is full? If at least that much has
+     * passed, it is full; if less has passed, the product is smaller than the room there is, and fits.
      *
-     * The clock is read with the lock in hand. Readings then come in the order in which they are used, and the latest one
-     * is the latest for all.
+     * The clock is read with the lock in hand. Readings then come in the order in which they are used, and the latest
+     * one is the latest for all.
      */
     private final LongSupplier nanoClock;
     private final long partsInAToken;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 /** Heartbeats, and who sends them. */
@@ -130,6 +131,7 @@ class ConsumerLifecycleHeartbeatTest {
     @TryNext("Only differences mean something: never compare two times, compare their distance with the interval.")
     void clockBeginsAnywhere() {
         for (long start : new long[] {Long.MIN_VALUE, -1, Long.MAX_VALUE - 20_000_000_000L, Long.MAX_VALUE}) {
+            Story.begin();
             RecordedConsumer anywhere = new RecordedConsumer(start).withMessages("a");
             anywhere.start();
             anywhere.poll();

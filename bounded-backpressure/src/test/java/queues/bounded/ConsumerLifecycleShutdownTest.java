@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 /** Draining, handing back, and being asked twice. */
@@ -117,6 +118,7 @@ class ConsumerLifecycleShutdownTest {
     @TryNext("Doing what is due is the first line of each method that does something.")
     void anyCallEndsTheDrain() {
         for (int call = 0; call < 3; call++) {
+            Story.begin();
             RecordedConsumer late = new RecordedConsumer(Duration.ofHours(1), THIRTY).withMessages("a", "b");
             late.start();
             late.poll();

@@ -2,7 +2,6 @@ package queues.bounded;
 
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Supplier;
 import queues.kit.Story;
 
@@ -39,14 +38,14 @@ final class RecordedBucket {
     /** Moves the clock on, over the end of all numbers if need be, or back. */
     RecordedBucket after(long nanos) {
         now += nanos;
-        Story.add(null, "the clock goes " + (nanos < 0 ? "back " + told(-nanos) : "on " + told(nanos)), "");
+        Story.add(null, "the clock goes " + (nanos < 0 ? "back" : "on"), told(Math.abs(nanos)));
         return this;
     }
 
     /** From now on the clock throws this; null makes it whole again. */
     void clockThrows(RuntimeException thrown) {
         failure = thrown;
-        Story.add(null, "the clock " + (thrown == null ? "tells the time again" : "throws"), "");
+        Story.add(null, "the clock", thrown == null ? "tells the time again" : "fails from now on");
     }
 
     boolean tryAcquire(long n) {
@@ -83,12 +82,12 @@ final class RecordedBucket {
         }
     }
 
-    /** {@code 3s}, {@code 0.2s}, {@code 7ns}. */
+    /** {@code 3S}, {@code 0.2S}, {@code 7 nanos}. */
     private static String told(long nanos) {
-        return nanos % 1_000 == 0 ? told(Duration.ofNanos(nanos)) : nanos + "ns";
+        return nanos % 1_000 == 0 ? told(Duration.ofNanos(nanos)) : nanos + " nanos";
     }
 
     private static String told(Duration time) {
-        return String.valueOf(time).replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
+        return String.valueOf(time).replaceFirst("^PT", "");
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.RuleBroken;
 import queues.kit.Seeds;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 /** Small errors in a long time, and long times at once. */
@@ -48,6 +49,7 @@ class TokenBucketDriftTest {
     }
 
     private static void eachAtItsTime(long tokens, Duration period) {
+        Story.begin();
         RecordedBucket bucket = new RecordedBucket(3, tokens, period);
         bucket.tryAcquire(3);
         long at = 0;
@@ -89,6 +91,7 @@ class TokenBucketDriftTest {
     }
 
     private static void grantsWhatFlowsIn(long burst, long tokens, Duration period, Duration longest, int years) {
+        Story.begin();
         RecordedBucket bucket = new RecordedBucket(burst, tokens, period);
         Random random = new Random(Seeds.seed());
         bucket.takeAll();
@@ -114,6 +117,7 @@ class TokenBucketDriftTest {
     @TryNext("A thousand tokens a second, times the nanoseconds of a hundred years: does that fit into a long?")
     void leftAloneForLong() {
         for (Duration time : new Duration[] {YEAR, YEAR.multipliedBy(100), YEAR.multipliedBy(290)}) {
+            Story.begin();
             RecordedBucket bucket = new RecordedBucket(9_000_000_000L, 9_000_000_000L, SECOND);
             bucket.tryAcquire(9_000_000_000L);
             assertThat(bucket.after(time).available()).isEqualTo(9_000_000_000L);
@@ -129,6 +133,7 @@ class TokenBucketDriftTest {
     @TryNext("Only differences mean something: is now after the latest reading, or now minus it above zero?")
     void clockBeginsAnywhere() {
         for (long start : new long[] {Long.MIN_VALUE, -SECOND.toNanos(), -1, Long.MAX_VALUE - 100, Long.MAX_VALUE}) {
+            Story.begin();
             RecordedBucket bucket = new RecordedBucket(10, 5, SECOND, start);
             bucket.tryAcquire(10);
             assertThat(bucket.after(SECOND.minusNanos(1)).available()).isEqualTo(4);

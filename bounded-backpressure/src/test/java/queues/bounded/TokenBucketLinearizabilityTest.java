@@ -102,14 +102,13 @@ class TokenBucketLinearizabilityTest {
                 .check("Some order of these calls explains what they answered");
     }
 
-    /** An empty bucket, and a token that nobody has seen flow in. */
-    public static class OneFlowsIn {
+    /** An empty bucket, and much time that passes, so that there often is something to flow in. */
+    public static class FlowingIn {
         private final AtomicLong clock = new AtomicLong();
         private final TokenBucket bucket = new TokenBucket(3, 1, Duration.ofNanos(1), clock::get);
 
-        public OneFlowsIn() {
+        public FlowingIn() {
             bucket.tryAcquire(3);
-            clock.set(1);
         }
 
         @Operation
@@ -122,20 +121,25 @@ class TokenBucketLinearizabilityTest {
             return bucket.available();
         }
 
-        @Operation
-        public long untilOne() {
-            return bucket.nanosUntil(1);
+        @Operation(nonParallelGroup = "clock")
+        public void oneNanoPasses() {
+            clock.addAndGet(1);
+        }
+
+        @Operation(nonParallelGroup = "clock")
+        public void twoNanosPass() {
+            clock.addAndGet(2);
         }
     }
 
     /** The same, by the rule. */
-    public static class OneByTheRule {
-        private int level = 1;
+    public static class FlowingInByTheRule {
+        private long level;
 
         @Operation
         public boolean tryOne() {
             boolean there = level > 0;
-            level = 0;
+            level -= there ? 1 : 0;
             return there;
         }
 
@@ -144,9 +148,14 @@ class TokenBucketLinearizabilityTest {
             return level;
         }
 
-        @Operation
-        public long untilOne() {
-            return 1 - level;
+        @Operation(nonParallelGroup = "clock")
+        public void oneNanoPasses() {
+            level = Math.min(3, level + 1);
+        }
+
+        @Operation(nonParallelGroup = "clock")
+        public void twoNanosPass() {
+            level = Math.min(3, level + 2);
         }
     }
 
@@ -155,9 +164,9 @@ class TokenBucketLinearizabilityTest {
     @DisplayName("What time has brought flows in once, whoever sees it first, and a question puts nothing back")
     @TryNext("Follow the table. Both threads see that time has passed. What does the second one write, and over what?")
     void flowsInOnce() {
-        Linearizability.of(OneFlowsIn.class)
-                .against(OneByTheRule.class)
-                .scenarios(8)
+        Linearizability.of(FlowingIn.class)
+                .against(FlowingInByTheRule.class)
+                .scenarios(20)
                 .invocations(30)
                 .check("Some order of these calls explains what they answered");
     }

@@ -30,10 +30,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p><b>The end.</b> After {@link #onComplete} the subscriber is handed what is inside, as it demands it, and told
  * {@code onComplete} after the last, for which no demand is needed. {@link #onError} drops what is inside, and is the
  * next thing that the subscriber is told, with or without demand (4.2). If the subscriber cancels, what is inside is
- * dropped, upstream is cancelled, no further signal is made, at most one that was on its way still arrives (3.12), and
- * the subscriber is not kept reachable (3.13). An upstream is cancelled once at most, and not called any more after its
- * {@code onComplete} or {@code onError}. An end that comes before a subscriber does is kept for it. All calls after the
- * end are without effect; a subscription that comes after it is cancelled.
+ * dropped, upstream is cancelled, and no further signal is made; at most one that was on its way still arrives (3.12). An
+ * upstream is cancelled once at most, and not called any more after its {@code onComplete} or {@code onError}. After
+ * upstream's end nothing that it says has an effect; after the subscriber's, told or cancelled, nothing at all has, and a
+ * subscription that comes then is cancelled. An end that comes before a subscriber does is kept for it. A subscriber is
+ * not kept reachable after its end (3.13), nor is an element that has left or was dropped.
  *
  * <p><b>Who breaks the rules.</b> The capacity holds whatever others do.
  *

@@ -187,6 +187,64 @@ class CreditFlowEndTest {
         });
     }
 
+    @Test
+    @Order(12)
+    @DisplayName("An element that was handed on or dropped can be collected, even while others stay inside")
+    @TryNext("What does your buffer hold in the place of an element that has left it?")
+    void forgetsElements() {
+        Reachability.assertReleased("An element that was handed on is not kept", element -> {
+            CreditFlow<Object> flow = withOneInside(element);
+            flow.onNext("stays");
+            flow.subscribe(new Wanting(1));
+            return flow;
+        });
+        Reachability.assertReleased("An element that was dropped is not kept", element -> {
+            CreditFlow<Object> flow = withOneInside(element);
+            flow.onError(failure);
+            return flow;
+        });
+    }
+
+    private static CreditFlow<Object> withOneInside(Object element) {
+        CreditFlow<Object> flow = new CreditFlow<>(3, Runnable::run);
+        flow.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long n) {
+                // It sends what it sends.
+            }
+
+            @Override
+            public void cancel() {
+                throw new IllegalStateException("nobody cancels");
+            }
+        });
+        flow.onNext(element);
+        return flow;
+    }
+
+    /** A subscriber that requests so many and looks at none. */
+    private record Wanting(long n) implements Flow.Subscriber<Object> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(n);
+        }
+
+        @Override
+        public void onNext(Object element) {
+            // Not kept.
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            throw new IllegalStateException(thrown);
+        }
+
+        @Override
+        public void onComplete() {
+            throw new IllegalStateException("there is more");
+        }
+    }
+
     /** A subscriber that leads to an object. */
     private record Holding(Object held, Flow.Subscription[] given) implements Flow.Subscriber<Object> {
         @Override

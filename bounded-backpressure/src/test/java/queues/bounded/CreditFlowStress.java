@@ -121,7 +121,9 @@ public final class CreditFlowStress {
             id = {"0, 1, 0", "1, 1, 0"},
             expect = Expect.ACCEPTABLE,
             desc = "The first may have been handed on; upstream cancelled, nothing inside")
-    @Outcome(expect = Expect.FORBIDDEN, desc = "More was handed on, something stays, or upstream was not cancelled once")
+    @Outcome(
+            expect = Expect.FORBIDDEN,
+            desc = "More was handed on, something stays, or upstream was not cancelled once")
     public static class CancelMeetsElements extends Begun {
         @Actor
         public void upstream() {

@@ -56,7 +56,9 @@ class CreditFlowTckTest {
         tck.setTestClasses(new Class<?>[] {CreditFlowVerification.class});
         tck.addListener((ITestNGListener) new Results(results));
         tck.run();
-        return results.stream().sorted(Comparator.comparing(ITestResult::getName)).toList();
+        return results.stream()
+                .sorted(Comparator.comparing(ITestResult::getName))
+                .toList();
     }
 
     private record Results(List<ITestResult> results) implements ITestListener {

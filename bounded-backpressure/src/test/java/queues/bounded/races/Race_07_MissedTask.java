@@ -23,7 +23,10 @@ public final class Race_07_MissedTask {
     @State
     @Description("Looked, then stopped: two threads bring an element each; handed on, and left inside")
     @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both were handed on")
-    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE_INTERESTING, desc = "MISSED: one lies there, and nobody is at work")
+    @Outcome(
+            id = "1, 1",
+            expect = Expect.ACCEPTABLE_INTERESTING,
+            desc = "MISSED: one lies there, and nobody is at work")
     @Outcome(expect = Expect.FORBIDDEN, desc = "Nobody thought of this")
     public static class LooksThenStops {
         private final AtomicInteger inside = new AtomicInteger();

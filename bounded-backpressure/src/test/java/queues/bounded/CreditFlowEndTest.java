@@ -89,7 +89,7 @@ class CreditFlowEndTest {
 
     @Test
     @Order(6)
-    @DisplayName("A cancel from inside onNext is the end: what else was demanded is not handed on")
+    @DisplayName("A cancel from inside a signal is the end: what else was demanded is not handed on")
     @TryNext("You may be in the middle of handing on. After each element, ask again whether somebody wants the next.")
     void cancelFromInside() {
         FlowContract flow = new FlowContract(4).connects().subscribes().sends("a", "b", "c");
@@ -101,6 +101,17 @@ class CreditFlowEndTest {
         flow.requests(3);
         assertThat(flow.told()).as("what the subscriber was told").endsWith("onNext(a)", "onNext(b)");
         assertThat(flow.isCancelled()).as("upstream was cancelled").isTrue();
+
+        FlowContract atOnce = new FlowContract(4).connects().sends("a");
+        atOnce.whenever(signal -> {
+            if (signal.equals("subscriber.onSubscribe")) {
+                atOnce.requests(2).cancels();
+            }
+        });
+        assertThat(atOnce.subscribes().told())
+                .as("what a subscriber was told that cancels in onSubscribe")
+                .containsExactly("onSubscribe");
+        assertThat(atOnce.isCancelled()).as("upstream was cancelled").isTrue();
     }
 
     @Test

@@ -51,6 +51,22 @@ class CreditFlowRulesTest {
 
     @Test
     @Order(3)
+    @DisplayName("A request of less than 1 from inside onNext is answered next, whatever else was demanded")
+    @TryNext("The subscriber asks while it is being told something. What is it told after that?")
+    void refusesNoDemandFromInside() {
+        FlowContract flow = new FlowContract(4).connects().subscribes().sends("a", "b");
+        flow.whenever(signal -> {
+            if (signal.equals("subscriber.onNext(a)")) {
+                flow.requests(-1);
+            }
+        });
+        assertThat(flow.requests(2).told())
+                .as("what the subscriber was told")
+                .containsExactly("onSubscribe", "onNext(a)", "onError(IllegalArgumentException)");
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("An element without credit ends the stream: IllegalStateException by onError, upstream is cancelled")
     @TryNext("Upstream sends more than it was asked for. The capacity is not negotiable; so what has to go?")
     void refusesMoreThanCredit() {
@@ -66,7 +82,7 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("Before there is an upstream there is no credit; an element that comes ends the stream all the same")
     @TryNext("Nobody has been asked for anything yet.")
     void refusesBeforeItAsked() {
@@ -81,7 +97,7 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("A second upstream is cancelled, and the first goes on")
     @TryNext("Rule 2.5: what do you know in onSubscribe about whether there has been another?")
     void refusesASecondUpstream() {
@@ -139,7 +155,7 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("A second subscriber is told onSubscribe and onError, and can do nothing to the first")
     @TryNext("Rule 1.9: even who is refused is given a subscription first. What may that one do?")
     void refusesASecondSubscriber() {
@@ -158,7 +174,7 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("Whoever subscribes after the first has gone is refused as well")
     @TryNext("Was there ever a subscriber? That is another question than whether there is one.")
     void refusesALateSubscriber() {
@@ -174,28 +190,35 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("A subscriber that throws has cancelled, and what it threw comes out of the executor's task")
     @TryNext(
             "Where does the exception go, and what does it skip on its way? Nothing more is told, and upstream is cancelled.")
     void aSubscriberThatThrows() {
         for (String at : List.of("onSubscribe", "onNext(b)")) {
-            FlowContract flow =
-                    new FlowContract(4).connects().sends("a", "b", "c").whenever(throwing(at));
-            Throwable thrown = catchThrowable(() -> flow.subscribes().requests(4));
-            assertThat(thrown).as("what came out of the task when %s threw", at).isInstanceOf(Thrown.class);
-            flow.run();
-            assertThat(flow.told()).as("what the subscriber was told").endsWith(at);
-            assertThat(flow.isCancelled()).as("upstream was cancelled").isTrue();
-            assertThat(flow.size()).as("size() in the end").isZero();
-            assertThat(flow.sends("d").requests(1).told()).as("the same, later").endsWith(at);
+            throwsAt(at, new Thrown());
+            throwsAt(at, new LinkageError("thrown by the subscriber"));
         }
     }
 
-    private static Consumer<String> throwing(String at) {
+    private static void throwsAt(String at, Throwable what) {
+        FlowContract flow = new FlowContract(4).connects().sends("a", "b", "c").whenever(throwing(at, what));
+        Throwable thrown = catchThrowable(() -> flow.subscribes().requests(4));
+        assertThat(thrown).as("what came out of the task when %s threw", at).isSameAs(what);
+        flow.run();
+        assertThat(flow.told()).as("what the subscriber was told").endsWith(at);
+        assertThat(flow.isCancelled()).as("upstream was cancelled").isTrue();
+        assertThat(flow.size()).as("size() in the end").isZero();
+        assertThat(flow.sends("d").requests(1).told()).as("the same, later").endsWith(at);
+    }
+
+    private static Consumer<String> throwing(String at, Throwable what) {
         return signal -> {
+            if (signal.equals("subscriber." + at) && what instanceof Error error) {
+                throw error;
+            }
             if (signal.equals("subscriber." + at)) {
-                throw new Thrown();
+                throw (RuntimeException) what;
             }
         };
     }
@@ -205,11 +228,11 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("A subscriber that throws at the end changes nothing any more, and what it threw is not lost")
     @TryNext("The task ends with an exception. Is your processor still in order after it?")
     void aSubscriberThatThrowsAtTheEnd() {
-        FlowContract flow = new FlowContract(4).connects().subscribes().whenever(throwing("onComplete"));
+        FlowContract flow = new FlowContract(4).connects().subscribes().whenever(throwing("onComplete", new Thrown()));
         assertThat(catchThrowable(flow::completes))
                 .as("what came out of the task when onComplete threw")
                 .isInstanceOf(Thrown.class);
@@ -222,7 +245,7 @@ class CreditFlowRulesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName(
             "An executor that refuses a task ends the stream; the caller tells the subscriber, and cancels upstream")
     @TryNext("There will be no task. Who is left to tell them? And what does your processor believe is at work?")

@@ -67,14 +67,18 @@ class CreditFlowTest {
 
     @Test
     @Order(5)
-    @DisplayName("More demand than there are numbers for is as much as Long.MAX_VALUE")
-    @TryNext("What is Long.MAX_VALUE + 1?")
+    @DisplayName("Demand is a long, and more than there are numbers for is as much as Long.MAX_VALUE")
+    @TryNext("What is Long.MAX_VALUE + 1? And what is left of a long in an int?")
     void demandHasAnEnd() {
         FlowContract flow = new FlowContract(4).connects().subscribes();
         flow.requests(Long.MAX_VALUE).requests(1).requests(Long.MAX_VALUE).sends("a");
         flow.requests(Long.MAX_VALUE - 1).sends("b");
         assertThat(flow.told())
                 .as("what the subscriber was told")
+                .containsExactly("onSubscribe", "onNext(a)", "onNext(b)");
+        FlowContract large = new FlowContract(4).connects().subscribes().requests(1L << 32);
+        assertThat(large.sends("a", "b").told())
+                .as("what the subscriber was told after request(2^32)")
                 .containsExactly("onSubscribe", "onNext(a)", "onNext(b)");
     }
 

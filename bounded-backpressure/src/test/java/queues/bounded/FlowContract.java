@@ -252,7 +252,7 @@ final class FlowContract {
         } catch (AssertionError unexpected) {
             met = unexpected;
             throw unexpected;
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             dropped();
             downstream.over = true;
             throw thrown;

@@ -31,6 +31,8 @@ class CreditFlowTest {
     @TryNext(
             "Whether elements are there or not does not matter to onSubscribe. Whether there is demand matters to onNext.")
     void introducesItself() {
+        FlowContract alone = new FlowContract(2).subscribes();
+        assertThat(alone.told()).as("what the subscriber was told").containsExactly("onSubscribe");
         FlowContract flow =
                 new FlowContract(2).connects().sends("a").subscribes().sends("b");
         assertThat(flow.told()).as("what the subscriber was told").containsExactly("onSubscribe");
@@ -76,6 +78,11 @@ class CreditFlowTest {
         assertThat(flow.told())
                 .as("what the subscriber was told")
                 .containsExactly("onSubscribe", "onNext(a)", "onNext(b)");
+        FlowContract round = new FlowContract(4).connects().subscribes();
+        round.requests(Long.MAX_VALUE).requests(Long.MAX_VALUE).requests(2).sends("a");
+        assertThat(round.told())
+                .as("what the subscriber was told after requests that add up to 2^64")
+                .containsExactly("onSubscribe", "onNext(a)");
         FlowContract large = new FlowContract(4).connects().subscribes().requests(1L << 32);
         assertThat(large.sends("a", "b").told())
                 .as("what the subscriber was told after request(2^32)")

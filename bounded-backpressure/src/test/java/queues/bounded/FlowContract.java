@@ -60,7 +60,7 @@ final class FlowContract {
     /** Runs every task there is, one after another, and from now on after every call. */
     FlowContract run() {
         held = false;
-        return call("the tasks", "the executor runs", () -> {});
+        return call("the task that you hand to the executor", "the executor runs", () -> {});
     }
 
     /** From now on the executor refuses every task. */
@@ -136,14 +136,14 @@ final class FlowContract {
             } else {
                 downstream.demand = n > Long.MAX_VALUE - downstream.demand ? Long.MAX_VALUE : downstream.demand + n;
             }
-            downstream.subscription.request(n);
+            downstream.given().request(n);
         });
     }
 
     FlowContract cancels() {
         return call("cancel", "cancel()", () -> {
             dropped();
-            downstream.subscription.cancel();
+            downstream.given().cancel();
             downstream.over = true;
         });
     }
@@ -303,6 +303,13 @@ final class FlowContract {
         private Throwable failure;
         private boolean over;
         private long demand;
+
+        Flow.Subscription given() {
+            if (subscription == null) {
+                throw new RuleBroken("At rest, a subscriber that has subscribed was told onSubscribe", List.of());
+            }
+            return subscription;
+        }
 
         private void told(String what) {
             told.add(what);

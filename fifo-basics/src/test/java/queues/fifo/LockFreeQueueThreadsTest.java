@@ -3,7 +3,6 @@ package queues.fifo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,14 +34,18 @@ class LockFreeQueueThreadsTest {
     @TryNext("Which of your fields are plain? The compiler may read such a field once and keep the answer.")
     void offersAreSeen() {
         String rule = "What was offered is seen by every thread";
-        KeepsAsking.until(rule, "isEmpty()", "offer(1)", () -> onAFreshQueue(queue -> !queue.isEmpty()));
-        KeepsAsking.until(rule, "peek()", "offer(1)", () -> onAFreshQueue(queue -> queue.peek() != null));
-        KeepsAsking.until(rule, "poll()", "offer(1)", () -> onAFreshQueue(queue -> queue.poll() != null));
-    }
-
-    private static KeepsAsking.Question onAFreshQueue(Predicate<LockFreeQueue<Integer>> question) {
-        LockFreeQueue<Integer> queue = new LockFreeQueue<>();
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offer(1));
+        KeepsAsking.until(rule, "isEmpty()", "offer(1)", () -> {
+            LockFreeQueue<Integer> queue = new LockFreeQueue<>();
+            return new KeepsAsking.Question(() -> !queue.isEmpty(), () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "peek()", "offer(1)", () -> {
+            LockFreeQueue<Integer> queue = new LockFreeQueue<>();
+            return new KeepsAsking.Question(() -> queue.peek() != null, () -> queue.offer(1));
+        });
+        KeepsAsking.until(rule, "poll()", "offer(1)", () -> {
+            LockFreeQueue<Integer> queue = new LockFreeQueue<>();
+            return new KeepsAsking.Question(() -> queue.poll() != null, () -> queue.offer(1));
+        });
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.AbstractQueue;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -74,21 +73,22 @@ class TwoLaneQueueThreadsTest {
     @TryNext("Which read happens without the lock? A compiler may read a plain field once and keep the answer.")
     void offersAreSeen() {
         String rule = "What was offered is seen by every thread";
-        KeepsAsking.until(rule, "poll()", "offerUrgent(1)", () -> urgentOffer(queue -> queue.poll() != null));
-        KeepsAsking.until(rule, "size()", "offerUrgent(1)", () -> urgentOffer(queue -> queue.size() == 1));
-        KeepsAsking.until(rule, "urgentSize()", "offerUrgent(1)", () -> urgentOffer(queue -> queue.urgentSize() == 1));
-        KeepsAsking.until(
-                rule, "standardSize()", "offerStandard(1)", () -> standardOffer(queue -> queue.standardSize() == 1));
-    }
-
-    private static KeepsAsking.Question urgentOffer(Predicate<TwoLaneQueue<Integer>> question) {
-        TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offerUrgent(1));
-    }
-
-    private static KeepsAsking.Question standardOffer(Predicate<TwoLaneQueue<Integer>> question) {
-        TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
-        return new KeepsAsking.Question(() -> question.test(queue), () -> queue.offerStandard(1));
+        KeepsAsking.until(rule, "poll()", "offerUrgent(1)", () -> {
+            TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.poll() != null, () -> queue.offerUrgent(1));
+        });
+        KeepsAsking.until(rule, "size()", "offerUrgent(1)", () -> {
+            TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.size() == 1, () -> queue.offerUrgent(1));
+        });
+        KeepsAsking.until(rule, "urgentSize()", "offerUrgent(1)", () -> {
+            TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.urgentSize() == 1, () -> queue.offerUrgent(1));
+        });
+        KeepsAsking.until(rule, "standardSize()", "offerStandard(1)", () -> {
+            TwoLaneQueue<Integer> queue = new TwoLaneQueue<>(1);
+            return new KeepsAsking.Question(() -> queue.standardSize() == 1, () -> queue.offerStandard(1));
+        });
     }
 
     @Test

@@ -69,7 +69,7 @@ record Failure(Throwable thrown, List<Throwable> chain) {
                 .orElseGet(() -> words(thrown));
     }
 
-    /** What the cause says, unless the story ends with that. */
+    /** What the cause says, unless the story says it too. */
     private static String besides(RuleBroken broken) {
         String words = words(broken.getCause());
         return String.join("\n", broken.story()).contains(words.replaceAll("\\n\\s*\\n", "\n")) ? "" : words;

@@ -42,6 +42,8 @@ public final class KeepsAsking {
      * One question, on a fresh subject.
      *
      * @param question true once the change has been seen; asked by one thread only
+     *     A lambda of its own for each question: where several go through one that is shared, a call to one of many stays in
+     *     the loop, and after a call the compiler reads every field anew
      * @param change made once, by another thread
      */
     public record Question(BooleanSupplier question, Runnable change) {}

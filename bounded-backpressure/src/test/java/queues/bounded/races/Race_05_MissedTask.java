@@ -15,8 +15,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * Two threads bring an element each, and one of them at a time hands elements on. The one at work finds nothing left; before it
  * has said that it stops, the other brings its element, sees that somebody is at work, and goes home.
  */
-public final class Race_07_MissedTask {
-    private Race_07_MissedTask() {}
+public final class Race_05_MissedTask {
+    private Race_05_MissedTask() {}
 
     /** Broken. */
     @JCStressTest

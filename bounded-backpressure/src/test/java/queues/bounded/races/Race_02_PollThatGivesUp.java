@@ -16,8 +16,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
  * empty slot for an empty queue answers null, though the element that was just offered is inside. Everything here is
  * volatile; no memory mode helps.
  */
-public final class Race_03_PollThatGivesUp {
-    private Race_03_PollThatGivesUp() {}
+public final class Race_02_PollThatGivesUp {
+    private Race_02_PollThatGivesUp() {}
 
     /** Room enough: nothing here is ever full. */
     abstract static class Gapped {

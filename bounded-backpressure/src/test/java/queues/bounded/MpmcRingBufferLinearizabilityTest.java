@@ -108,6 +108,11 @@ class MpmcRingBufferLinearizabilityTest {
     @TryNext("Who waits here for whom? A slot that is not ready is its owner's business; relaxedPoll can answer null.")
     void stoppedThreadStopsNobody() {
         Progress.of(Unstoppable.class)
+                .trying("", "offer 1", "offer 2", "")
+                .trying("", "offer 1", "relaxedPoll", "")
+                .trying("offer 1, offer 2", "relaxedPoll", "relaxedPoll", "")
+                .trying("", "offer 1", "elements, size", "")
+                .trying("offer 1, offer 2", "relaxedPoll", "elements, size", "")
                 .check(
                         "A thread that stops in the middle stops no offer elsewhere, no size, no walk and no relaxedPoll");
     }
@@ -153,7 +158,9 @@ class MpmcRingBufferLinearizabilityTest {
     void sizeStaysInRange() {
         Linearizability.of(LookedAt.class)
                 .against(LookedAtRightly.class)
-                .scenarios(10)
+                .trying("", "offerAndPoll 1", "sizeIsZeroOrOne", "")
+                .trying("", "offerAndPoll 1, offerAndPoll 2", "sizeIsZeroOrOne", "")
+                .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("A size from 0 to the capacity, whenever it is asked for");

@@ -58,13 +58,15 @@ public class MpmcRingBuffer<E> extends AbstractQueue<E> {
      */
     @Override
     public boolean offer(E element) {
-        throw new UnsupportedOperationException("TODO 9: claim a place whose slot is free, fill it, then move its sequence on");
+        throw new UnsupportedOperationException(
+                "TODO 9: claim a place whose slot is free, fill it, then move its sequence on");
     }
 
     /** Removes the element that has waited longest and returns it, or returns null if there is none. */
     @Override
     public E poll() {
-        throw new UnsupportedOperationException("TODO 10: claim the first element, take it out, then move the sequence on");
+        throw new UnsupportedOperationException(
+                "TODO 10: claim the first element, take it out, then move the sequence on");
     }
 
     /**

@@ -1,6 +1,6 @@
 package queues.bounded;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -9,7 +9,6 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import queues.kit.Elements;
 import queues.kit.Linearizability;
 import queues.kit.Progress;
 import queues.kit.QueueOperations;
@@ -90,9 +89,14 @@ class MpmcRingBufferLinearizabilityTest {
             return ring.relaxedPoll();
         }
 
+        /** How much the walk shows. */
         @Operation
-        public List<Integer> elements() {
-            return Elements.of(ring);
+        public int walk() {
+            int shown = 0;
+            for (Iterator<Integer> elements = ring.iterator(); elements.hasNext(); elements.next()) {
+                shown++;
+            }
+            return shown;
         }
 
         @Operation
@@ -108,6 +112,11 @@ class MpmcRingBufferLinearizabilityTest {
     @TryNext("Who waits here for whom? A slot that is not ready is its owner's business; relaxedPoll can answer null.")
     void stoppedThreadStopsNobody() {
         Progress.of(Unstoppable.class)
+                .trying("", "offer 1", "offer 2", "")
+                .trying("", "offer 1", "relaxedPoll", "")
+                .trying("offer 1, offer 2", "relaxedPoll", "relaxedPoll", "")
+                .trying("", "offer 1", "walk", "")
+                .trying("offer 1, offer 2", "relaxedPoll", "walk", "")
                 .check(
                         "A thread that stops in the middle stops no offer elsewhere, no size, no walk and no relaxedPoll");
     }
@@ -153,7 +162,9 @@ class MpmcRingBufferLinearizabilityTest {
     void sizeStaysInRange() {
         Linearizability.of(LookedAt.class)
                 .against(LookedAtRightly.class)
-                .scenarios(10)
+                .trying("", "offerAndPoll 1", "sizeIsZeroOrOne", "")
+                .trying("", "offerAndPoll 1, offerAndPoll 2", "sizeIsZeroOrOne", "")
+                .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("A size from 0 to the capacity, whenever it is asked for");

@@ -1,6 +1,5 @@
 package queues.bounded;
 
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -9,7 +8,6 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import queues.kit.Elements;
 import queues.kit.Linearizability;
 import queues.kit.Progress;
 import queues.kit.TryNext;
@@ -94,7 +92,10 @@ class MpscQueueLinearizabilityTest {
     void queueOfOne() {
         Linearizability.of(QueueOfOne.class)
                 .against(OneSlot.class)
-                .scenarios(10)
+                .trying("", "offer 1", "offer 2", "poll")
+                .trying("offer 1", "poll", "offer 2", "poll")
+                .trying("offer 1", "offer 2", "poll, offer 3", "poll")
+                .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
@@ -108,7 +109,9 @@ class MpscQueueLinearizabilityTest {
     void strict() {
         Linearizability.of(BothEnds.class)
                 .against(BothEndsRightly.class)
-                .scenarios(10)
+                .trying("", "offer 1", "offerAndPoll 2", "")
+                .trying("", "offer 1", "offerAndPeek 2", "")
+                .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
@@ -129,11 +132,6 @@ class MpscQueueLinearizabilityTest {
             return queue.relaxedPoll();
         }
 
-        @Operation(nonParallelGroup = "consumer")
-        public List<Integer> elements() {
-            return Elements.of(queue);
-        }
-
         @Operation
         public int size() {
             return queue.size();
@@ -146,6 +144,9 @@ class MpscQueueLinearizabilityTest {
     @TryNext("Who waits here for whom? A producer can leave a gap behind it and go on; relaxedPoll can answer null.")
     void stoppedProducerStopsNobody() {
         Progress.of(Unstoppable.class)
+                .trying("", "offer 1", "relaxedPoll", "")
+                .trying("", "offer 1", "offer 2", "")
+                .trying("", "offer 1", "size", "")
                 .check("A producer that stops in the middle stops no other producer, no size and no relaxedPoll");
     }
 
@@ -190,7 +191,9 @@ class MpscQueueLinearizabilityTest {
     void sizeStaysInRange() {
         Linearizability.of(LookedAt.class)
                 .against(LookedAtRightly.class)
-                .scenarios(10)
+                .trying("", "offerAndPoll 1", "sizeIsZeroOrOne", "")
+                .trying("", "offerAndPoll 1, offerAndPoll 2", "sizeIsZeroOrOne", "")
+                .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("A size from 0 to the capacity, whenever it is asked for");

@@ -3,6 +3,7 @@ package queues.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
@@ -25,6 +26,7 @@ public final class Linearizability {
     private int scenarios = 30;
     private int invocations = 300;
     private int turns = LincheckEngine.TURNS_BEFORE_A_SWITCH;
+    private final List<ExecutionScenario> given = new ArrayList<>();
 
     private Linearizability(Class<?> operations, Class<?> specification) {
         this.operations = Objects.requireNonNull(operations, "the class with the operations");
@@ -77,6 +79,21 @@ public final class Linearizability {
         return this;
     }
 
+    /**
+     * Names a scenario of two threads that is tried before any drawn one, for what a drawn one would meet by luck alone.
+     * A call is the name of an operation, with its number if it takes one, and a comma stands between two:
+     * {@code "offer 1, poll"}.
+     *
+     * @param before what is called first, by one thread; may be empty
+     * @param one what the first thread calls
+     * @param other what the second thread calls meanwhile
+     * @param after what is called when both have ended; may be empty
+     */
+    public Linearizability trying(String before, String one, String other, String after) {
+        given.add(QueueScenarios.told(operations, before, one, other, after));
+        return this;
+    }
+
     private static int atLeastOne(int count, String what) {
         if (count < 1) {
             throw new IllegalArgumentException("no " + what + " would mean that nothing is checked: " + count);
@@ -97,6 +114,7 @@ public final class Linearizability {
                 .loopIterationsBeforeThreadSwitch(turns)
                 .sequentialSpecification(specification)
                 .verifier(LincheckEngine.CountingVerifier.class);
+        LincheckEngine.addScenarios(options, given);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));
         LincheckEngine.Found found = LincheckEngine.run(operations, options);
         if (found != null) {

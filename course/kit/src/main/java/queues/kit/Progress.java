@@ -3,6 +3,7 @@ package queues.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
 /**
@@ -18,6 +19,7 @@ public final class Progress {
     private static final int INVOCATIONS = 100;
 
     private final Class<?> operations;
+    private final List<ExecutionScenario> given = new ArrayList<>();
 
     private Progress(Class<?> operations) {
         this.operations = Objects.requireNonNull(operations, "the class with the operations");
@@ -26,6 +28,12 @@ public final class Progress {
     /** Names the operations, as {@link Linearizability#of} wants them. */
     public static Progress of(Class<?> operations) {
         return new Progress(operations);
+    }
+
+    /** Names a scenario that is tried before any drawn one, as {@link Linearizability#trying} does. */
+    public Progress trying(String before, String one, String other, String after) {
+        given.add(QueueScenarios.told(operations, before, one, other, after));
+        return this;
     }
 
     /**
@@ -41,6 +49,7 @@ public final class Progress {
                 .sequentialSpecification(operations)
                 .verifier(LincheckEngine.AnyAnswer.class)
                 .checkObstructionFreedom(true);
+        LincheckEngine.addScenarios(options, given);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));
         LincheckEngine.Found found = LincheckEngine.run(operations, options);
         if (found != null) {

@@ -22,6 +22,17 @@ final class QueueScenarios {
         return QueueOperations.class.isAssignableFrom(operations) ? new QueueScenarios(operations).all() : List.of();
     }
 
+    /** One that somebody wrote down; calls as {@code "offer 1, poll"}. */
+    static ExecutionScenario told(Class<?> operations, String before, String one, String other, String after) {
+        QueueScenarios scenarios = new QueueScenarios(operations);
+        return scenario(
+                scenarios.listed(before), scenarios.listed(one), scenarios.listed(other), scenarios.listed(after));
+    }
+
+    private List<Actor> listed(String told) {
+        return told.isEmpty() ? List.of() : calls(told.split(", "));
+    }
+
     private List<ExecutionScenario> all() {
         List<ExecutionScenario> always = List.of(
                 new ExecutionScenario(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,43 @@ class LinearizabilityTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> of(Trials.Racy.class).turnsBeforeASwitch(3).check(RULE))
                 .isInstanceOf(RuleBroken.class);
+    }
+
+    /** Goes wrong after knocks that are never drawn. */
+    @Param(name = "number", gen = IntGen.class, conf = "4:9")
+    public static class Knocking {
+        private int heard;
+
+        @Operation
+        public boolean knock(@Param(name = "number") int number) {
+            heard = number == heard + 1 ? number : 0;
+            return heard < 3;
+        }
+    }
+
+    /** Takes every knock. */
+    @Param(name = "number", gen = IntGen.class, conf = "4:9")
+    public static class NeverTired {
+        @Operation
+        public boolean knock(@Param(name = "number") int number) {
+            return true;
+        }
+    }
+
+    @Test
+    @DisplayName("A scenario that is written down is tried, and is told if it goes wrong")
+    void triesWhatIsGiven() {
+        Linearizability drawn = Linearizability.of(Knocking.class)
+                .against(NeverTired.class)
+                .scenarios(1)
+                .invocations(10);
+
+        assertThatCode(() -> drawn.check(RULE)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> drawn.trying("knock 1, knock 2", "knock 3", "knock 4", "")
+                        .check(RULE))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("knock(3)");
+        assertThatThrownBy(() -> drawn.trying("", "ring", "knock 1", "")).hasMessageContaining("no operation ring");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Reports {
     private final Compiled answer;
     private final String title;
 
-    /** @param title the class the exercise is about */
+    /** @param title the class that the exercise is about, where a test is not named after one */
     Reports(Compiled answer, String title) {
         this.answer = answer;
         this.title = title;
@@ -39,7 +39,7 @@ public final class Reports {
                 told.story(),
                 says(told.says(), chain, at),
                 at,
-                place(told.lastMethod()),
+                place(answer.subject(told.test(), title), told.lastMethod()),
                 told.tryNext());
     }
 
@@ -60,15 +60,15 @@ public final class Reports {
                         each instanceof AssertionError || Frames.learners(each.getStackTrace(), answer) != null);
     }
 
-    private String place(String method) {
+    private String place(String type, String method) {
         if (method == null) {
             return null;
         }
         boolean iterators = method.startsWith(ITERATORS);
         String line =
-                iterators ? answer.nestedLine(title, method.substring(ITERATORS.length())) : answer.line(title, method);
+                iterators ? answer.nestedLine(type, method.substring(ITERATORS.length())) : answer.line(type, method);
         if (line == null && iterators) {
-            return place("iterator");
+            return place(type, "iterator");
         }
         return line == null ? method : method + " (" + line + ")";
     }

@@ -59,6 +59,20 @@ class BookChecksTest {
     }
 
     @Test
+    @DisplayName("Code that is promised and not there is found")
+    void emptyFences() {
+        assertThat(Fences.drifted(page(fence("output: LICENSE", "text", ""))))
+                .singleElement()
+                .asString()
+                .contains("no code");
+        assertThat(Fences.drifted(page("<!-- source: " + REFERENCE + "#peek -->\n\nAnd so on.\n")))
+                .singleElement()
+                .asString()
+                .contains("no code");
+        assertThat(Fences.drifted(page("<!-- a remark -->\n\nAnd so on.\n"))).isEmpty();
+    }
+
+    @Test
     @DisplayName("A chapter that lacks a section, or has it in the wrong place, is found")
     void unfinishedChapters() {
         String whole = "## " + String.join("\n\n## ", Chapters.HEADINGS);

@@ -36,6 +36,9 @@ final class Fences {
 
     private static Optional<String> complaint(Page.Fence fence) {
         String comment = fence.comment();
+        if (fence.code().isBlank()) {
+            return Optional.of("there is no code under \"" + comment + "\"");
+        }
         if (comment.startsWith("source:")) {
             return source(fence, comment.substring("source:".length()).strip());
         }

@@ -120,6 +120,17 @@ record Page(Path path, List<Section> headings, Set<String> anchors, List<String>
             fences.add(new Fence(block.getInfo() == null ? "" : block.getInfo(), above, block.getLiteral(), line));
         }
 
+        /** A comment that promises code and has no fence below it counts as an empty fence. */
+        @Override
+        public void visit(HtmlBlock block) {
+            String comment = comment(block.getLiteral());
+            boolean promises = comment.startsWith("source:") || comment.startsWith("output:");
+            if (promises && !(block.getNext() instanceof FencedCodeBlock)) {
+                int line = block.getSourceSpans().get(0).getLineIndex() + 1;
+                fences.add(new Fence("", comment, "", line));
+            }
+        }
+
         private static String comment(String html) {
             String text = html.strip();
             return text.startsWith("<!--") && text.endsWith("-->")

@@ -14,7 +14,8 @@ class RandomStreamTest {
     void sameNumbers() {
         RandomStream stream = new RandomStream(42, "arrivals");
 
-        assertThat(new int[] {stream.bits(), stream.bits(), stream.bits()}).containsExactly(1918259727, 1792361785, 1580600031);
+        assertThat(new int[] {stream.bits(), stream.bits(), stream.bits()})
+                .containsExactly(1918259727, 1792361785, 1580600031);
     }
 
     @Test

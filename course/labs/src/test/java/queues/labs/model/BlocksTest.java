@@ -1,0 +1,229 @@
+package queues.labs.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import queues.labs.engine.InvariantBroken;
+import queues.labs.engine.RandomStream;
+import queues.labs.engine.Simulation;
+import queues.labs.engine.Time;
+
+class BlocksTest {
+    private final Simulation simulation = new Simulation(1);
+    private final Ledger ledger = new Ledger(simulation);
+
+    private Buffer bounded(int capacity, Policy policy) {
+        return new Buffer(simulation, ledger, new FifoLine(), capacity, policy, Admission.ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    @DisplayName("A full queue does what its policy says, and the books stay right")
+    void policies(Policy policy) {
+        Buffer buffer = bounded(2, policy);
+        List<Answer> answers = new ArrayList<>();
+        List<Task> refused = new ArrayList<>();
+        Arrivals.burst(simulation, 1, 3, () -> {
+            Task task = ledger.arrive(0);
+            answers.add(buffer.offer(task));
+            if (answers.get(answers.size() - 1) == Answer.REFUSED) {
+                refused.add(task);
+                ledger.lost(task, Loss.REJECTED);
+            }
+        });
+        simulation.runUntil(1);
+        Answer last = answers.get(2);
+        double first = buffer.take().number();
+
+        switch (policy) {
+            case BLOCK:
+                assertThat(last).isEqualTo(Answer.WAITS);
+                assertThat(buffer.size()).as("the one that waited has come in").isEqualTo(2);
+                break;
+            case DROP_NEWEST:
+                assertThat(last).isEqualTo(Answer.LOST);
+                assertThat(first).isEqualTo(1);
+                assertThat(ledger.lost(Loss.DROPPED_NEWEST)).isEqualTo(1);
+                break;
+            case DROP_OLDEST:
+                assertThat(last).isEqualTo(Answer.TAKEN);
+                assertThat(first).isEqualTo(2);
+                assertThat(ledger.lost(Loss.DROPPED_OLDEST)).isEqualTo(1);
+                break;
+            default:
+                assertThat(last).isEqualTo(Answer.REFUSED);
+                assertThat(refused).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("A place that forgets a task is found after the event in which it did")
+    void forgetful() {
+        Buffer buffer = bounded(10, Policy.REJECT);
+        simulation.at(5, () -> buffer.offer(ledger.arrive(0)));
+        simulation.at(7, buffer::take);
+
+        assertThatThrownBy(() -> simulation.runUntil(10))
+                .isInstanceOf(InvariantBroken.class)
+                .hasMessageContaining("without a cause")
+                .hasMessageContaining("at 7 ns");
+    }
+
+    @Test
+    @DisplayName("A task that leaves twice is found")
+    void leavesTwice() {
+        Task task = ledger.arrive(0);
+        ledger.done(task);
+
+        assertThatThrownBy(() -> ledger.lost(task, Loss.SHED)).isInstanceOf(InvariantBroken.class);
+    }
+
+    @Test
+    @DisplayName(
+            "Strict lanes take the first lane first; bounded lanes pass a standard task over at most so many times")
+    void lanes() {
+        assertThat(order(new StrictLanes(2))).isEqualTo("0000011");
+        assertThat(order(new BoundedLanes(2))).isEqualTo("0010010");
+        assertThat(order(new FifoLine())).isEqualTo("1100000");
+    }
+
+    private String order(Line line) {
+        for (int level : new int[] {1, 1, 0, 0, 0, 0, 0}) {
+            line.add(ledger.arrive(level));
+        }
+        StringBuilder order = new StringBuilder();
+        for (Task task = line.take(); task != null; task = line.take()) {
+            order.append(task.level());
+        }
+        return order.toString();
+    }
+
+    @Test
+    @DisplayName("Back-off doubles up to its cap, at any attempt; with full jitter it is anything up to that")
+    void backoff() {
+        RandomStream random = simulation.stream("back-off");
+        Backoff doubling = Backoff.doubling(10, 1000);
+
+        assertThat(doubling.delay(1, random)).isEqualTo(10);
+        assertThat(doubling.delay(4, random)).isEqualTo(80);
+        assertThat(doubling.delay(8, random)).isEqualTo(1000);
+        assertThat(doubling.delay(Integer.MAX_VALUE, random)).isEqualTo(1000);
+        double sum = 0;
+        for (int i = 0; i < 10_000; i++) {
+            double delay = doubling.withFullJitter().delay(4, random);
+            assertThat(delay).isBetween(0.0, 80.0);
+            sum += delay;
+        }
+        assertThat(sum / 10_000).isCloseTo(40, within(1.0));
+    }
+
+    @Test
+    @DisplayName("Whoever is refused tries again until the last retry, and then is given up")
+    void retries() {
+        List<Double> attempts = new ArrayList<>();
+        Retries[] retries = new Retries[1];
+        retries[0] = new Retries(simulation, ledger, Backoff.doubling(10, 1000), 3, task -> {
+            attempts.add(simulation.now());
+            retries[0].failed(task);
+        });
+        simulation.at(5, () -> retries[0].failed(ledger.arrive(0)));
+        simulation.runUntil(1000);
+
+        assertThat(attempts).containsExactly(15.0, 35.0, 75.0);
+        assertThat(ledger.lost(Loss.GAVE_UP)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A lease that runs out makes the task visible again, and its receipt acknowledges nothing any more")
+    void leases() {
+        Buffer buffer = new Buffer(simulation, ledger, new FifoLine());
+        Leases leases = new Leases(simulation, ledger, buffer, 100);
+        Leases.Lease[] lease = new Leases.Lease[1];
+        simulation.at(0, () -> buffer.offer(ledger.arrive(0)));
+        simulation.at(1, () -> lease[0] = leases.receive());
+        simulation.at(90, () -> assertThat(lease[0].extend()).isTrue());
+        simulation.runUntil(189);
+        assertThat(buffer.size()).isZero();
+        simulation.runUntil(190);
+
+        assertThat(buffer.size()).isEqualTo(1);
+        assertThat(lease[0].acknowledge()).isFalse();
+        assertThat(leases.receive().acknowledge()).isTrue();
+        assertThat(ledger.done()).isEqualTo(1);
+        assertThat(leases.expired()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A claim lock is held longer the more workers there are, and handed on in the order of asking")
+    void claimLock() {
+        ClaimLock lock = new ClaimLock(simulation, 10, 2, 4);
+        List<Double> claimed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            lock.claim(() -> claimed.add(simulation.now()));
+        }
+        simulation.runUntil(100);
+
+        assertThat(claimed).containsExactly(16.0, 32.0, 48.0);
+        assertThat(lock.contenders().area(100)).isEqualTo(2 * 16 + 16);
+    }
+
+    @Test
+    @DisplayName("Processors run the most urgent work, and go on with what was set aside where it stood")
+    void preemption() {
+        Processors processors = new Processors(simulation, 1);
+        List<String> ends = new ArrayList<>();
+        processors.run(() -> 2, 100, () -> ends.add("batch at " + (int) simulation.now()));
+        simulation.at(30, () -> processors.run(() -> 0, 50, () -> ends.add("urgent at " + (int) simulation.now())));
+        simulation.runUntil(1000);
+
+        assertThat(ends).containsExactly("urgent at 80", "batch at 150");
+    }
+
+    @Test
+    @DisplayName("A heavy tail has the mean that its shape says; a step changes at its time")
+    void serviceTimes() {
+        ServiceTime heavy = ServiceTime.heavyTail(simulation.stream("tail"), 3, Time.SECOND, Time.HOUR);
+        double sum = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            sum += heavy.of(null, 0);
+        }
+        assertThat(sum / 1_000_000).isCloseTo(1.5 * Time.SECOND, within(0.01 * Time.SECOND));
+
+        ServiceTime step = ServiceTime.step(100, ServiceTime.fixed(1), ServiceTime.fixed(9));
+        assertThat(step.of(null, 99)).isEqualTo(1);
+        assertThat(step.of(null, 100)).isEqualTo(9);
+    }
+
+    @Test
+    @DisplayName("Arrivals come at the rate of their phase, and after the last phase nobody comes")
+    void phases() {
+        double[] count = new double[3];
+        double[] until = {1000 * Time.SECOND, 2000 * Time.SECOND};
+        Arrivals.phases(simulation, simulation.stream("arrivals"), until, new double[] {10, 40}, () -> {
+            count[simulation.now() < until[0] ? 0 : simulation.now() < until[1] ? 1 : 2]++;
+        });
+        simulation.runUntil(3000 * Time.SECOND);
+
+        assertThat(count[0]).isCloseTo(10_000, within(4 * Math.sqrt(10_000)));
+        assertThat(count[1]).isCloseTo(40_000, within(4 * Math.sqrt(40_000)));
+        assertThat(count[2]).isZero();
+    }
+
+    @Test
+    @DisplayName("The collector takes half of the time when its cost is one and half of the heap is alive")
+    void memory() {
+        Memory memory = new Memory(100, 1);
+        memory.live(50);
+        assertThat(memory.slowdown()).isEqualTo(2);
+        assertThat(memory.collectorsShare()).isEqualTo(0.5);
+        memory.live(100);
+        assertThat(memory.isExhausted()).isTrue();
+    }
+}

@@ -7,8 +7,8 @@ import queues.labs.engine.Time;
  * How long things took, in a fixed amount of memory (20 kB), however many there were.
  *
  * <p>Buckets are log-linear, as in Gil Tene's HdrHistogram: {@value #HALF} of equal width between each power of two and the next.
- * A percentile is the middle of its bucket, so that it is off by at most 1 part in {@value #PARTS} of itself, or by half a microsecond if
- * that is more. Count, mean, least and largest are exact. Recording takes constant time.
+ * A percentile is the middle of its bucket, so that it is off by at most 1 part in {@value #PARTS} of itself, or by a microsecond if that
+ * is more; what took less than one took no time. Count, mean, least and largest are exact. Recording takes constant time.
  */
 public final class LatencyHistogram {
     private static final int HALF = 64;
@@ -53,7 +53,7 @@ public final class LatencyHistogram {
         for (; rest >= PARTS; rest -= HALF) {
             width *= 2;
         }
-        return (rest + 0.5) * width;
+        return bucket == 0 ? 0 : (rest + 0.5) * width;
     }
 
     /**

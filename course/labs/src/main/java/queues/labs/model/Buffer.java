@@ -2,6 +2,7 @@ package queues.labs.model;
 
 import java.util.ArrayDeque;
 import queues.labs.engine.Simulation;
+import queues.labs.measure.Gauge;
 import queues.labs.measure.TimeWeighted;
 
 /**
@@ -20,6 +21,7 @@ public final class Buffer implements Place {
     private final ArrayDeque<Task> outside = new ArrayDeque<>();
     private final TimeWeighted depth;
     private Listener listener = () -> {};
+    private Gauge gauge;
 
     /** To be told that a task can be taken. */
     @FunctionalInterface
@@ -84,7 +86,20 @@ public final class Buffer implements Place {
     private void enter(Task task) {
         task.queuedAt(simulation.now());
         line.add(task);
+        measure();
+    }
+
+    private void measure() {
         depth.set(simulation.now(), line.size());
+        if (gauge != null) {
+            gauge.set(simulation.now(), line.size());
+        }
+    }
+
+    /** Draws the depth into a series from now on; one at most. */
+    public void observe(Gauge series) {
+        gauge = series;
+        measure();
     }
 
     /** Takes the task whose turn it is; null if there is none. Whoever waits longest for room comes in. */
@@ -96,7 +111,7 @@ public final class Buffer implements Place {
         if (!outside.isEmpty()) {
             enter(outside.removeFirst());
         }
-        depth.set(simulation.now(), line.size());
+        measure();
         return task;
     }
 

@@ -16,6 +16,7 @@ public final class ClaimLock {
     private final double hold;
     private final ArrayDeque<Event> waiting = new ArrayDeque<>();
     private final TimeWeighted contenders;
+    private final TimeWeighted held;
     private boolean taken;
 
     /**
@@ -26,6 +27,7 @@ public final class ClaimLock {
         this.simulation = simulation;
         this.hold = hold + contention * (workers - 1);
         contenders = new TimeWeighted(simulation.now());
+        held = new TimeWeighted(simulation.now());
     }
 
     /** Waits for the lock, holds it as long as a claim takes, releases it, and then that happens. */
@@ -35,6 +37,7 @@ public final class ClaimLock {
             contenders.set(simulation.now(), waiting.size());
         } else {
             taken = true;
+            held.set(simulation.now(), 1);
             hold(then);
         }
     }
@@ -43,6 +46,7 @@ public final class ClaimLock {
         simulation.after(hold, () -> {
             if (waiting.isEmpty()) {
                 taken = false;
+                held.set(simulation.now(), 0);
             } else {
                 Event next = waiting.removeFirst();
                 contenders.set(simulation.now(), waiting.size());
@@ -50,6 +54,11 @@ public final class ClaimLock {
             }
             then.happen();
         });
+    }
+
+    /** Whether it is held, over time: 1 or 0. */
+    public TimeWeighted held() {
+        return held;
     }
 
     /** How many wait for it, over time. */

@@ -16,6 +16,7 @@ public final class Ledger {
     private final double[] lost = new double[Loss.values().length];
     private final LatencyHistogram latency = new LatencyHistogram();
     private Place[] places = {};
+    private Workers.Finish watcher;
     private double arrived;
     private double done;
     private double gone;
@@ -34,6 +35,11 @@ public final class Ledger {
     public void add(Place place) {
         places = Arrays.copyOf(places, places.length + 1);
         places[places.length - 1] = place;
+    }
+
+    /** Who is told of every task that is done; one at most. */
+    public void watch(Workers.Finish whom) {
+        watcher = whom;
     }
 
     private String broken() {
@@ -61,6 +67,9 @@ public final class Ledger {
         leave(task);
         done++;
         latency.record(simulation.now() - task.created());
+        if (watcher != null) {
+            watcher.finished(task);
+        }
     }
 
     /** A task is lost. */

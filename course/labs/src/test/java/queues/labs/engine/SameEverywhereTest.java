@@ -63,7 +63,7 @@ class SameEverywhereTest {
                 "java/util/concurrent/",
                 "java/util/HashMap|java/util/HashSet|java/util/IdentityHashMap|java/util/Collections\\.shuffle",
                 "java/util/(Map|Set)\\.(of|copyOf|ofEntries)|Collectors\\.(toMap|toSet|groupingBy)",
-                "Method .*\\.hashCode:|identityHashCode",
+                "Method (?!java/lang/String\\.)\\S*\\.hashCode:|identityHashCode",
                 "java/lang/String\\.format|\\.formatted:|java/util/Formatter|java/util/Locale|java/text/",
                 "System\\.(nanoTime|currentTimeMillis|getProperty|getenv)|java/time/|java/util/UUID|java/util/Date",
                 "java/lang/(Thread|ThreadLocal|ref/)|monitorenter",

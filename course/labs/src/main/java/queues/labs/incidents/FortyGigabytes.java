@@ -2,9 +2,9 @@ package queues.labs.incidents;
 
 import java.util.List;
 import queues.labs.Card;
-import queues.labs.Lab;
 import queues.labs.Parameter;
 import queues.labs.Published;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
@@ -16,7 +16,7 @@ import queues.labs.model.ServiceTime;
 import queues.labs.model.Shedding;
 
 /** A queue in memory with no bound, before consumers that are a little too slow. */
-public final class FortyGigabytes implements Lab {
+public final class FortyGigabytes implements Repairable<Admission> {
     private static final double LENGTH = 8 * Time.HOUR;
     private static final double GIGABYTE = 1e9;
 
@@ -93,12 +93,21 @@ public final class FortyGigabytes implements Lab {
 
     @Override
     public Run run(String variant, Settings settings) {
+        boolean bounded = !variant.equals("unbounded");
+        double places = bounded ? settings.get("places") : Double.POSITIVE_INFINITY;
+        return run(places, policy(variant), gate(variant, settings), settings);
+    }
+
+    @Override
+    public Run runWith(Admission gate, Settings settings) {
+        return run(settings.get("places"), Policy.REJECT, gate, settings);
+    }
+
+    private static Run run(double places, Policy policy, Admission gate, Settings settings) {
         Scene scene = new Scene(settings, LENGTH);
         MailRoom room = new MailRoom(scene, settings.get("heap") * GIGABYTE, settings.share("collector"));
         room.mailsOf(settings.get("size") * 1e3);
-        boolean bounded = !variant.equals("unbounded");
-        room.queue(
-                bounded ? settings.get("places") : Double.POSITIVE_INFINITY, policy(variant), gate(variant, settings));
+        room.queue(places, policy, gate);
         room.render(
                 settings.count("workers"),
                 ServiceTime.exponential(scene.simulation.stream("services"), settings.time("service")));
@@ -106,7 +115,7 @@ public final class FortyGigabytes implements Lab {
         return room.run();
     }
 
-    static Policy policy(String variant) {
+    private static Policy policy(String variant) {
         switch (variant) {
             case "block":
                 return Policy.BLOCK;

@@ -35,6 +35,7 @@ final class MailRoom {
     private double peak;
     private double half = Double.NaN;
     private double alert = Double.NaN;
+    private double memoryAlert = Double.NaN;
     private double firstNo = Double.NaN;
     private double death = Double.NaN;
 
@@ -68,7 +69,7 @@ final class MailRoom {
         Arrivals.poisson(scene.simulation, scene.simulation.stream("arrivals"), perSecond, this::arrive);
     }
 
-    void arrive() {
+    private void arrive() {
         accept(scene.ledger.arrive(0));
     }
 
@@ -103,6 +104,9 @@ final class MailRoom {
         if (half != half && live >= limit / 2) {
             half = now;
         }
+        if (memoryAlert != memoryAlert && live >= ALERT * limit) {
+            memoryAlert = now;
+        }
         if (alert != alert && (live >= ALERT * limit || buffer.size() >= ALERT * capacity)) {
             alert = now;
         }
@@ -119,10 +123,6 @@ final class MailRoom {
         measure();
     }
 
-    boolean isDead() {
-        return dead;
-    }
-
     Memory memory() {
         return memory;
     }
@@ -131,8 +131,9 @@ final class MailRoom {
         return buffer;
     }
 
-    double alert() {
-        return alert;
+    /** When nine tenths of the heap were alive for the first time; not a number if they never were. */
+    double memoryAlert() {
+        return memoryAlert;
     }
 
     Run run() {

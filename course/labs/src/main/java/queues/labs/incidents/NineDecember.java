@@ -2,9 +2,9 @@ package queues.labs.incidents;
 
 import java.util.List;
 import queues.labs.Card;
-import queues.labs.Lab;
 import queues.labs.Parameter;
 import queues.labs.Published;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
@@ -18,7 +18,7 @@ import queues.labs.model.ServiceTime;
 import queues.labs.model.Workers;
 
 /** Everybody comes at once, is refused, and comes back at once. */
-public final class NineDecember implements Lab {
+public final class NineDecember implements Repairable<Backoff> {
     private static final double LENGTH = 4 * Time.HOUR;
     private static final double FOR_EVER = Double.POSITIVE_INFINITY;
 
@@ -83,14 +83,23 @@ public final class NineDecember implements Lab {
     @Override
     public Run run(String variant, Settings settings) {
         Scene scene = new Scene(settings, LENGTH);
-        double service = settings.time(variant.equals("fast-queue") ? "queue-service" : "service");
         if (variant.endsWith("queue")) {
+            double service = settings.time(variant.equals("fast-queue") ? "queue-service" : "service");
             return queue(scene, settings.count("payments"), service);
         }
-        OneAtATime server = new OneAtATime(scene, service, backoff(variant, settings), limit(variant, settings));
+        return retrying(scene, settings, backoff(variant, settings), limit(variant, settings));
+    }
+
+    /** With no limit to the number of retries. */
+    @Override
+    public Run runWith(Backoff backoff, Settings settings) {
+        return retrying(new Scene(settings, LENGTH), settings, backoff, FOR_EVER);
+    }
+
+    private static Run retrying(Scene scene, Settings settings, Backoff backoff, double limit) {
+        OneAtATime server = new OneAtATime(scene, settings.time("service"), backoff, limit);
         Arrivals.burst(scene.simulation, 0, settings.count("payments"), () -> server.attempt(scene.ledger.arrive(0)));
-        Run run = scene.run();
-        return server.figures(run);
+        return server.figures(scene.run());
     }
 
     private static Backoff backoff(String variant, Settings settings) {

@@ -2,9 +2,9 @@ package queues.labs.incidents;
 
 import java.util.List;
 import queues.labs.Card;
-import queues.labs.Lab;
 import queues.labs.Parameter;
 import queues.labs.Published;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
@@ -13,7 +13,7 @@ import queues.labs.engine.Time;
 import queues.labs.model.Line;
 
 /** An hour in which everybody is urgent: what it does to everybody else. */
-public final class TwoLanes implements Lab {
+public final class TwoLanes implements Repairable<Line> {
     private static final double LENGTH = 4 * Time.HOUR;
     private static final double FROM = 30 * Time.MINUTE;
     private static final double UNTIL = 90 * Time.MINUTE;
@@ -85,8 +85,8 @@ public final class TwoLanes implements Lab {
         return run(new TwoClasses(settings, LENGTH, variant.equals("fifo") ? 0 : inARow), settings);
     }
 
-    /** The same hour with a queue of the reader's. */
-    public Run run(Line queue, Settings settings) {
+    @Override
+    public Run runWith(Line queue, Settings settings) {
         return run(new TwoClasses(settings, LENGTH, queue), settings);
     }
 

@@ -67,7 +67,12 @@ public final class Pool {
         return holders.contains(job);
     }
 
-    public int waiting() {
-        return waiting.size();
+    /** How many of that level wait. */
+    public int waitingAt(int level) {
+        int count = 0;
+        for (Job job : waiting) {
+            count += job.level() == level ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,0 +1,44 @@
+package queues.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import queues.labs.engine.Time;
+import queues.labs.incidents.FortyGigabytes;
+import queues.labs.incidents.NineDecember;
+import queues.labs.incidents.TwelveSecondEmail;
+import queues.labs.incidents.TwoLanes;
+import queues.labs.model.Admission;
+import queues.labs.model.Backoff;
+import queues.labs.model.BoundedLanes;
+import queues.labs.model.Line;
+import queues.labs.model.Shedding;
+
+class RepairableTest {
+    private static <P> void sameAs(String variant, Repairable<P> lab, P part) {
+        assertThat(lab.runWith(part, Settings.preset(lab)).fingerprint())
+                .isEqualTo(Runs.of(lab, variant).fingerprint());
+    }
+
+    @Test
+    @DisplayName("A part that is handed in and is the same as a variant's gives the same run, to the last bit")
+    void handedIn() {
+        sameAs("bounded", new TwoLanes(), (Line) new BoundedLanes(5));
+        sameAs("shed", new FortyGigabytes(), (Admission) new Shedding(0.7, 0.6));
+        sameAs("shed", new TwelveSecondEmail(), (Admission) new Shedding(0.7, 0.6));
+        sameAs(
+                "full-jitter",
+                new NineDecember(),
+                Backoff.doubling(19.7 * Time.SECOND, Double.POSITIVE_INFINITY).withFullJitter());
+    }
+
+    @Test
+    @DisplayName("A part that is another gives another run")
+    void another() {
+        TwoLanes lab = new TwoLanes();
+
+        assertThat(lab.runWith(new BoundedLanes(2), Settings.preset(lab)).get("urgent wait mean"))
+                .isGreaterThan(Runs.of(lab, "bounded").get("urgent wait mean"));
+    }
+}

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>A run is a function of its variant and its settings: the same figures, series and fingerprint each time, on every machine. A lab
  * has no state. Where an exercise of the course is the repair, the model takes it as an interface of {@code queues.labs.model}
- * (the order of a queue, a gate, a back-off), so that the reader's class can be put in.
+ * (the order of a queue, a gate, a back-off), so that the reader's class can be put in ({@link Repairable}). Cards and lists of
+ * parameters are as long as their text.
  */
 public interface Lab {
     Card card();

@@ -20,6 +20,6 @@ public record Published(String variant, String figure, double value, double tole
 
     /** Whether a figure is as published. What never happened is not a number, and is met by what never happens. */
     public boolean isMetBy(double measured) {
-        return value != value ? measured != measured : Math.abs(measured - value) <= tolerance * Math.abs(value);
+        return Double.isNaN(value) ? Double.isNaN(measured) : Math.abs(measured - value) <= tolerance * Math.abs(value);
     }
 }

@@ -29,7 +29,7 @@ public enum Unit {
 
     /** The number with its unit, in three digits or as a whole number: "0.265 s", "95.0 tasks/s", "199,945 tasks". */
     public String show(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return "none";
         }
         String digits = digits(value);

@@ -24,6 +24,11 @@ public final class Numbers {
         if (!(x > 0 && x <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("a logarithm of something that is not positive and finite");
         }
+        return logOf(x);
+    }
+
+    /** Takes out powers of two until what is left is near one. */
+    private static double logOf(double x) {
         double m = x;
         int exponent = 0;
         for (; m < 0x1p-16; exponent -= 16) {

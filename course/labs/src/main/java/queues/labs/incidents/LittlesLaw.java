@@ -10,6 +10,7 @@ import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.Variant;
 import queues.labs.engine.Time;
+import queues.labs.measure.FirstTime;
 import queues.labs.model.Admission;
 import queues.labs.model.Answer;
 import queues.labs.model.Arrivals;
@@ -101,8 +102,8 @@ public final class LittlesLaw implements Lab {
         private final Scene scene;
         private final Buffer buffer;
         private final double places;
-        private double full = Double.NaN;
-        private double empty = Double.NaN;
+        private final FirstTime full = new FirstTime();
+        private final FirstTime empty = new FirstTime();
 
         Service(Scene scene, Settings settings) {
             this.scene = scene;
@@ -119,25 +120,25 @@ public final class LittlesLaw implements Lab {
             if (buffer.offer(task) == Answer.REFUSED) {
                 scene.ledger.lost(task, Loss.REJECTED);
             }
-            if (buffer.size() == places && full != full) {
-                full = scene.simulation.now() - BURST_STARTS;
+            if (buffer.size() == places) {
+                full.happens(scene.simulation.now());
             }
         }
 
         private void finished(Task task) {
             scene.ledger.done(task);
-            if (buffer.size() == 0 && scene.simulation.now() > BURST_ENDS && empty != empty) {
-                empty = scene.simulation.now() - BURST_ENDS;
+            if (buffer.size() == 0 && scene.simulation.now() > BURST_ENDS) {
+                empty.happens(scene.simulation.now());
             }
         }
 
         Run figures(Run run) {
-            return run.figure("full after", Unit.SECONDS, Time.inSeconds(full))
+            return run.figure("full after", Unit.SECONDS, full.secondsAfter(BURST_STARTS))
                     .figure(
                             "longest time inside",
                             Unit.SECONDS,
                             Time.inSeconds(scene.ledger.latency().max()))
-                    .figure("empty again after", Unit.SECONDS, Time.inSeconds(empty))
+                    .figure("empty again after", Unit.SECONDS, empty.secondsAfter(BURST_ENDS))
                     .figure("inside, by Little's law", Unit.TASKS, run.get("throughput") * run.get("latency mean"))
                     .figure("inside, counted", Unit.TASKS, scene.ledger.meanInside());
         }

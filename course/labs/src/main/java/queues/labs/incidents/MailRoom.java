@@ -2,7 +2,7 @@ package queues.labs.incidents;
 
 import queues.labs.Run;
 import queues.labs.Unit;
-import queues.labs.engine.Time;
+import queues.labs.measure.FirstTime;
 import queues.labs.measure.Gauge;
 import queues.labs.model.Admission;
 import queues.labs.model.Answer;
@@ -31,13 +31,12 @@ final class MailRoom {
     private double capacity;
     private Buffer buffer;
     private Workers workers;
-    private boolean dead;
     private double peak;
-    private double half = Double.NaN;
-    private double alert = Double.NaN;
-    private double memoryAlert = Double.NaN;
-    private double firstNo = Double.NaN;
-    private double death = Double.NaN;
+    private final FirstTime half = new FirstTime();
+    private final FirstTime alert = new FirstTime();
+    private final FirstTime memoryAlert = new FirstTime();
+    private final FirstTime firstNo = new FirstTime();
+    private final FirstTime death = new FirstTime();
 
     /**
      * @param limit of the heap, in bytes
@@ -75,7 +74,7 @@ final class MailRoom {
 
     /** A mail for the queue, which takes it or does not. A process that is dead takes nothing. */
     void accept(Task task) {
-        if (dead) {
+        if (death.hasHappened()) {
             scene.ledger.lost(task, Loss.REJECTED);
             return;
         }
@@ -85,7 +84,7 @@ final class MailRoom {
             scene.ledger.lost(task, Loss.REJECTED);
         }
         if (answer != Answer.TAKEN || buffer.size() == before && before == capacity) {
-            firstNo = firstNo == firstNo ? firstNo : scene.simulation.now();
+            firstNo.happens(scene.simulation.now());
         }
         measure();
     }
@@ -97,27 +96,26 @@ final class MailRoom {
 
     private void measure() {
         double now = scene.simulation.now();
-        double live = dead ? 0 : (buffer.size() + workers.inside()) * size;
+        double live = (buffer.size() + workers.inside()) * size;
         memory.live(live);
         heap.set(now, live / 1e9);
         peak = Math.max(peak, live);
-        if (half != half && live >= limit / 2) {
-            half = now;
+        if (live >= limit / 2) {
+            half.happens(now);
         }
-        if (memoryAlert != memoryAlert && live >= ALERT * limit) {
-            memoryAlert = now;
+        if (live >= ALERT * limit) {
+            memoryAlert.happens(now);
         }
-        if (alert != alert && (live >= ALERT * limit || buffer.size() >= ALERT * capacity)) {
-            alert = now;
+        if (live >= ALERT * limit || buffer.size() >= ALERT * capacity) {
+            alert.happens(now);
         }
-        if (memory.isExhausted() && !dead) {
+        if (memory.isExhausted()) {
             die(now);
         }
     }
 
     private void die(double now) {
-        dead = true;
-        death = now;
+        death.happens(now);
         workers.crash();
         buffer.lose(Loss.CRASHED);
         measure();
@@ -131,24 +129,23 @@ final class MailRoom {
         return buffer;
     }
 
-    /** When nine tenths of the heap were alive for the first time; not a number if they never were. */
-    double memoryAlert() {
+    /** When nine tenths of the heap were alive. */
+    FirstTime memoryAlert() {
         return memoryAlert;
     }
 
     Run run() {
         Run run = scene.run();
-        double now = scene.simulation.now();
-        if (death == death) {
-            run.happened("The process died after " + Unit.SECONDS.show(Time.inSeconds(death)) + " and took "
+        if (death.hasHappened()) {
+            run.happened("The process died after " + Unit.SECONDS.show(death.secondsAfter(0)) + " and took "
                     + Unit.TASKS.show(scene.ledger.lost(Loss.CRASHED)) + " with it.");
         }
-        heap.close(now);
+        heap.close(scene.simulation.now());
         return run.series(heap)
                 .figure("peak memory", Unit.GIGABYTES, peak / 1e9)
-                .figure("half of the heap full after", Unit.SECONDS, Time.inSeconds(half))
-                .figure("first no after", Unit.SECONDS, Time.inSeconds(firstNo))
-                .figure("alert at 90 % after", Unit.SECONDS, Time.inSeconds(alert))
-                .figure("died after", Unit.SECONDS, Time.inSeconds(death));
+                .figure("half of the heap full after", Unit.SECONDS, half.secondsAfter(0))
+                .figure("first no after", Unit.SECONDS, firstNo.secondsAfter(0))
+                .figure("alert at 90 % after", Unit.SECONDS, alert.secondsAfter(0))
+                .figure("died after", Unit.SECONDS, death.secondsAfter(0));
     }
 }

@@ -6,6 +6,7 @@ import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.engine.Event;
 import queues.labs.engine.Time;
+import queues.labs.measure.FirstTime;
 import queues.labs.model.Arrivals;
 import queues.labs.model.Buffer;
 import queues.labs.model.FifoLine;
@@ -36,7 +37,7 @@ final class NumberedSender implements Place {
     private Task inHand;
     private boolean sending;
     private double lastDone;
-    private double full = Double.NaN;
+    private final FirstTime full = new FirstTime();
     private double doneInLastMinute;
 
     NumberedSender(Scene scene, Settings settings, boolean waitsUnderLock) {
@@ -77,7 +78,7 @@ final class NumberedSender implements Place {
             then.happen();
             return;
         }
-        full = full == full ? full : scene.simulation.now();
+        full.happens(scene.simulation.now());
         roomWanted = then;
     }
 
@@ -127,7 +128,7 @@ final class NumberedSender implements Place {
     }
 
     Run figures(Run run) {
-        return run.figure("full after", Unit.SECONDS, Time.inSeconds(full))
+        return run.figure("full after", Unit.SECONDS, full.secondsAfter(0))
                 .figure("last message done after", Unit.SECONDS, Time.inSeconds(lastDone))
                 .figure("done in the last minute", Unit.TASKS, doneInLastMinute);
     }

@@ -3,7 +3,7 @@ package queues.labs.incidents;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
-import queues.labs.engine.Time;
+import queues.labs.measure.FirstTime;
 import queues.labs.model.Arrivals;
 import queues.labs.model.Buffer;
 import queues.labs.model.FifoLine;
@@ -22,8 +22,8 @@ final class OrderDesk {
     private final MailRoom room;
     private final double change;
     private final Buffer waiting;
-    private double deep = Double.NaN;
-    private double timedOut = Double.NaN;
+    private final FirstTime deep = new FirstTime();
+    private final FirstTime timedOut = new FirstTime();
 
     OrderDesk(Scene scene, Settings settings, MailRoom room, double change) {
         this.scene = scene;
@@ -52,15 +52,14 @@ final class OrderDesk {
     }
 
     private void written(Task task, double patience) {
-        double now = scene.simulation.now();
         if (waited(task) > patience) {
-            timedOut = timedOut == timedOut ? timedOut : now - change;
+            timedOut.happens(scene.simulation.now());
             scene.ledger.lost(task, Loss.TIMED_OUT);
             return;
         }
         room.accept(task);
-        if (deep != deep && room.buffer().size() >= settings.get("alarm")) {
-            deep = now - change;
+        if (room.buffer().size() >= settings.get("alarm")) {
+            deep.happens(scene.simulation.now());
         }
     }
 
@@ -69,13 +68,13 @@ final class OrderDesk {
     }
 
     Run figures(Run run) {
-        double full = room.memoryAlert() - change;
-        return run.figure("depth alarm after", Unit.SECONDS, Time.inSeconds(deep))
-                .figure("memory at 90 % after", Unit.SECONDS, Time.inSeconds(full))
-                .figure("first time-out after", Unit.SECONDS, Time.inSeconds(timedOut))
+        FirstTime full = room.memoryAlert();
+        return run.figure("depth alarm after", Unit.SECONDS, deep.secondsAfter(change))
+                .figure("memory at 90 % after", Unit.SECONDS, full.secondsAfter(change))
+                .figure("first time-out after", Unit.SECONDS, timedOut.secondsAfter(change))
                 .figure(
                         "order of the signs is depth, memory, connections",
                         Unit.COUNT,
-                        deep < full && full < timedOut ? 1 : 0);
+                        deep.isBefore(full) && full.isBefore(timedOut) ? 1 : 0);
     }
 }

@@ -91,14 +91,18 @@ final class Scene {
         run.figure("throughput", Unit.PER_SECOND, ledger.done() / Time.inSeconds(now));
         percentiles(run, "latency", ledger.latency());
         if (watched != null) {
-            run.figure("mean depth", Unit.TASKS, watched.depth().mean(now));
-            run.figure("peak depth", Unit.TASKS, watched.depth().max());
-            depth.close(now);
-            age.close(now);
-            run.series(depth).series(age);
+            depths(run, now);
         }
         throughput.close(now);
         return run.series(throughput).series(latency);
+    }
+
+    private void depths(Run run, double now) {
+        run.figure("mean depth", Unit.TASKS, watched.depth().mean(now));
+        run.figure("peak depth", Unit.TASKS, watched.depth().max());
+        depth.close(now);
+        age.close(now);
+        run.series(depth).series(age);
     }
 
     static void percentiles(Run run, String name, LatencyHistogram histogram) {

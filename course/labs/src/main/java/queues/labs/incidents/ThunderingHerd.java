@@ -89,12 +89,15 @@ public final class ThunderingHerd implements Lab {
             herds[i] = new Herd(
                     scene.simulation, scene.ledger, lock(settings, scene.simulation, workers), workers, service);
         }
-        Run run = scene.run();
+        return figures(scene.run(), herds, workers);
+    }
+
+    private static Run figures(Run run, Herd[] herds, int workers) {
         double held = 0;
         double waiting = 0;
         for (Herd herd : herds) {
-            held += herd.lockBusy() / partitions;
-            waiting += herd.waiting() / (partitions * workers);
+            held += herd.lockBusy() / herds.length;
+            waiting += herd.waiting() / (herds.length * workers);
         }
         return run.figure("lock held", Unit.PERCENT, 100 * held)
                 .figure("workers that wait for the lock", Unit.PERCENT, 100 * waiting);

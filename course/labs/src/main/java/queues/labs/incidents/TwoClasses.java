@@ -5,6 +5,7 @@ import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.engine.RandomStream;
 import queues.labs.engine.Time;
+import queues.labs.measure.FirstTime;
 import queues.labs.measure.LatencyHistogram;
 import queues.labs.model.Arrivals;
 import queues.labs.model.BoundedLanes;
@@ -29,7 +30,7 @@ final class TwoClasses {
     private double floodFrom = Double.POSITIVE_INFINITY;
     private double floodUntil = Double.POSITIVE_INFINITY;
     private double standardInTheFlood;
-    private double clear = Double.NaN;
+    private final FirstTime clear = new FirstTime();
     private double lastBacklog;
     private double peakAt;
 
@@ -81,7 +82,7 @@ final class TwoClasses {
         Scene.percentiles(run, "urgent wait", urgent);
         Scene.percentiles(run, "standard wait", standard);
         return run.figure("standard wait longest", Unit.SECONDS, Time.inSeconds(standard.max()))
-                .figure("clear after the peak", Unit.SECONDS, Time.inSeconds(clear));
+                .figure("clear after the peak", Unit.SECONDS, clear.secondsAfter(peakAt));
     }
 
     private double begins(Task task, double now, double service) {
@@ -104,10 +105,10 @@ final class TwoClasses {
         if (buffer.depth().max() > lastBacklog) {
             lastBacklog = buffer.depth().max();
             peakAt = now;
-            clear = Double.NaN;
+            clear.forget();
         }
-        if (buffer.size() == 0 && clear != clear) {
-            clear = now - peakAt;
+        if (buffer.size() == 0) {
+            clear.happens(now);
         }
     }
 }

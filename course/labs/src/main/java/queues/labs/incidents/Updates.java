@@ -4,6 +4,7 @@ import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.engine.RandomStream;
+import queues.labs.measure.FirstTime;
 import queues.labs.model.Arrivals;
 import queues.labs.model.Buffer;
 import queues.labs.model.FifoLine;
@@ -27,8 +28,8 @@ final class Updates {
     private double last;
     private double overtaken;
     private double overtakenWithinKey;
-    private double firstDone = Double.NaN;
-    private double sixthDone = Double.NaN;
+    private final FirstTime firstDone = new FirstTime();
+    private final FirstTime sixthDone = new FirstTime();
 
     Updates(Scene scene, Settings settings) {
         this.scene = scene;
@@ -105,12 +106,16 @@ final class Updates {
         int key = task.level();
         overtakenWithinKey += number < lastOfKey[key] ? 1 : 0;
         lastOfKey[key] = Math.max(lastOfKey[key], number);
-        firstDone = number == 1 ? scene.simulation.now() : firstDone;
-        sixthDone = number == 6 ? scene.simulation.now() : sixthDone;
+        if (number == 1) {
+            firstDone.happens(scene.simulation.now());
+        }
+        if (number == 6) {
+            sixthDone.happens(scene.simulation.now());
+        }
     }
 
     Run figures(Run run) {
-        return run.figure("message 6 done before message 1", Unit.COUNT, sixthDone < firstDone ? 1 : 0)
+        return run.figure("message 6 done before message 1", Unit.COUNT, sixthDone.isBefore(firstDone) ? 1 : 0)
                 .figure("overtaken", Unit.TASKS, overtaken)
                 .figure("overtaken, of all", Unit.PERCENT, 100 * overtaken / run.get("done"))
                 .figure("overtaken within their key", Unit.TASKS, overtakenWithinKey);

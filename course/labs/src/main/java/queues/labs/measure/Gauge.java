@@ -14,12 +14,12 @@ public final class Gauge extends Series {
 
     /** From now on it is that much; and from now on it is unknown if that is not a number. */
     public void set(double now, double newValue) {
-        if (value == value) {
+        if (!Double.isNaN(value)) {
             spread(now);
         }
         since = now;
         value = newValue;
-        if (newValue == newValue) {
+        if (!Double.isNaN(newValue)) {
             windows().touch(windows().at(now), newValue);
         }
     }

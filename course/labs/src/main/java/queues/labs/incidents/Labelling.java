@@ -66,7 +66,7 @@ final class Labelling implements Place {
         Task task = scene.ledger.arrive(level);
         inside++;
         if (level == STANDARD) {
-            processors.run(() -> STANDARD, works.exponential(settings.time("standard-work")), () -> done(task));
+            processors.run(STANDARD, works.exponential(settings.time("standard-work")), () -> done(task));
             return;
         }
         pool.acquire(new Connected(task));

@@ -1,94 +1,111 @@
 package queues.labs.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import queues.labs.engine.Event;
 import queues.labs.engine.Simulation;
 
 /**
  * Processors that always run the most urgent of what could run, and set the rest aside where it stands (preemptive, resumed later).
- * Among equals whoever came first runs. Every change takes O(n) steps for n that could run.
+ * Among equals whoever came first runs. A change takes O(log n) steps for n that could run, and one for each processor and for each
+ * piece of work whose urgency may change.
  */
 public final class Processors {
+    private static final Comparator<Work> MOST_URGENT_FIRST =
+            Comparator.<Work>comparingInt(work -> work.level).thenComparingDouble(work -> work.order);
+
     private final Simulation simulation;
     private final int count;
-    private final List<Work> ready = new ArrayList<>();
+    private final TreeSet<Work> ready = new TreeSet<>(MOST_URGENT_FIRST);
+    private final List<Work> changeable = new ArrayList<>();
+    private List<Work> running = new ArrayList<>();
+    private double came;
 
     public Processors(Simulation simulation, int count) {
         this.simulation = simulation;
         this.count = count;
     }
 
-    /** How urgent something is, which may change: tell {@link #reconsider}. */
+    /** How urgent something is, which may change: tell {@link #reconsider}. 0 is the most urgent. */
     @FunctionalInterface
     public interface Urgency {
         int level();
     }
 
     /** Work of so many nanoseconds on one processor, and what happens when it is done. */
+    public void run(int level, double nanos, Event then) {
+        ready.add(new Work(null, level, nanos, then));
+        choose();
+    }
+
+    /** The same, of an urgency that may change. */
     public void run(Urgency urgency, double nanos, Event then) {
-        ready.add(new Work(urgency, nanos, then));
-        reconsider();
+        Work work = new Work(urgency, urgency.level(), nanos, then);
+        changeable.add(work);
+        ready.add(work);
+        choose();
     }
 
     /** Somebody has become more or less urgent. */
     public void reconsider() {
-        for (Work work : ready) {
-            work.chosen = false;
+        for (Work work : changeable) {
+            ready.remove(work);
+            work.level = work.urgency.level();
+            ready.add(work);
         }
-        for (int n = Math.min(count, ready.size()); n > 0; n--) {
-            mostUrgent().chosen = true;
-        }
+        choose();
+    }
+
+    private void choose() {
+        List<Work> chosen = new ArrayList<>(count);
         for (Work work : ready) {
-            if (!work.chosen) {
+            if (chosen.size() == count) {
+                break;
+            }
+            chosen.add(work);
+        }
+        for (Work work : running) {
+            if (!chosen.contains(work)) {
                 work.setAside();
             }
         }
-        for (Work work : ready) {
-            if (work.chosen) {
-                work.go();
-            }
+        running = chosen;
+        for (Work work : chosen) {
+            work.go();
         }
-    }
-
-    private Work mostUrgent() {
-        Work first = null;
-        for (Work work : ready) {
-            if (!work.chosen && (first == null || work.urgency.level() < first.urgency.level())) {
-                first = work;
-            }
-        }
-        return first;
     }
 
     private final class Work {
         private final Urgency urgency;
         private final Event then;
+        private final double order = came++;
+        private int level;
         private double left;
         private double since;
-        private boolean running;
-        private boolean chosen;
+        private boolean runs;
         private int turn;
 
-        Work(Urgency urgency, double left, Event then) {
+        Work(Urgency urgency, int level, double left, Event then) {
             this.urgency = urgency;
+            this.level = level;
             this.left = Math.floor(left + 0.5);
             this.then = then;
         }
 
         void go() {
-            if (running) {
-                return;
+            if (!runs) {
+                runs = true;
+                since = simulation.now();
+                int thisTurn = ++turn;
+                simulation.after(left, () -> end(thisTurn));
             }
-            running = true;
-            since = simulation.now();
-            int thisTurn = ++turn;
-            simulation.after(left, () -> end(thisTurn));
         }
 
         void setAside() {
-            if (running) {
-                running = false;
+            if (runs) {
+                runs = false;
                 left -= simulation.now() - since;
                 turn++;
             }
@@ -98,8 +115,10 @@ public final class Processors {
         private void end(int itsTurn) {
             if (itsTurn == turn) {
                 ready.remove(this);
+                changeable.remove(this);
+                running.remove(this);
                 then.happen();
-                reconsider();
+                choose();
             }
         }
     }

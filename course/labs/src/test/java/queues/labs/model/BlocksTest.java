@@ -89,8 +89,8 @@ class BlocksTest {
     void preemption() {
         Processors processors = new Processors(simulation, 1);
         List<String> ends = new ArrayList<>();
-        processors.run(() -> 2, 100, () -> ends.add("batch at " + (int) simulation.now()));
-        simulation.at(30, () -> processors.run(() -> 0, 50, () -> ends.add("urgent at " + (int) simulation.now())));
+        processors.run(2, 100, () -> ends.add("batch at " + (int) simulation.now()));
+        simulation.at(30, () -> processors.run(0, 50, () -> ends.add("urgent at " + (int) simulation.now())));
         simulation.runUntil(1000);
 
         assertThat(ends).containsExactly("urgent at 80", "batch at 150");

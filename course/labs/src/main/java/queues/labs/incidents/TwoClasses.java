@@ -21,6 +21,9 @@ final class TwoClasses {
     /** Urgent ones always go first: no standard one is ever let through. */
     static final int STRICT = Integer.MAX_VALUE;
 
+    /** After so long in a flood the urgent lane is never empty. */
+    private static final double SETTLED = 10 * Time.MINUTE;
+
     private final Scene scene;
     private final Buffer buffer;
     private final LatencyHistogram urgent = new LatencyHistogram();
@@ -64,7 +67,7 @@ final class TwoClasses {
 
     /** So many urgent requests per second more, between two times. */
     void urgentFlood(double from, double until, double perSecond) {
-        floodFrom = from;
+        floodFrom = from + SETTLED;
         floodUntil = until;
         double[] phases = {from, until};
         double[] rates = {0, perSecond};
@@ -87,13 +90,13 @@ final class TwoClasses {
 
     private double begins(Task task, double now, double service) {
         (task.level() == 0 ? urgent : standard).record(now - task.created());
-        if (task.level() != 0 && floodFrom + service <= now && now < floodUntil) {
+        if (task.level() != 0 && floodFrom <= now && now < floodUntil) {
             standardInTheFlood++;
         }
         return service;
     }
 
-    /** How many standard requests were begun while the flood lasted, from the moment on when what was begun before it is done. */
+    /** How many standard requests were begun while the flood lasted, without its first ten minutes. */
     double standardInTheFlood() {
         return standardInTheFlood;
     }

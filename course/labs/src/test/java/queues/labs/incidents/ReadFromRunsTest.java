@@ -7,6 +7,7 @@ import static queues.labs.Runs.figure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import queues.labs.Curve;
+import queues.labs.Run;
 import queues.labs.Settings;
 
 /** What the words of the labs say about their runs, held against the runs. */
@@ -48,6 +49,17 @@ class ReadFromRunsTest {
         assertThat(figure("agency", "lanes", "latency mean"))
                 .as("lanes make nobody faster on the whole")
                 .isCloseTo(figure("agency", "fifo", "latency mean"), within(1.0));
+    }
+
+    @Test
+    @DisplayName("Agency: ten workers that are twice as fast make the same figures as twenty")
+    void onlyCapacityMatters() {
+        Agency lab = new Agency();
+        Run ten = lab.run("lanes", Settings.preset(lab).with("workers", 10).with("service", 7.97 / 2));
+
+        assertThat(ten.get("peak depth")).isCloseTo(figure("agency", "lanes", "peak depth"), within(20.0));
+        assertThat(ten.get("standard wait mean"))
+                .isCloseTo(figure("agency", "lanes", "standard wait mean"), within(5.0));
     }
 
     @Test

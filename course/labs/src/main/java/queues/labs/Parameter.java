@@ -12,16 +12,19 @@ package queues.labs;
  */
 public record Parameter(String name, Unit unit, double preset, double least, double most, String told) {
     /**
-     * The value, if it is within bounds.
+     * The value, if it is within bounds, and whole if the unit counts things.
      *
      * @throws OutOfBounds with a sentence that names the bound, if it is not
      */
     public double check(double value) {
+        if (unit.isCounted() && Math.floor(value) != value) {
+            throw new OutOfBounds(name + " (" + told + ") must be a whole number; you gave " + unit.show(value) + ".");
+        }
         if (value >= least && value <= most) {
             return value;
         }
         String bound = value < least ? "at least " + unit.show(least) : "at most " + unit.show(most);
-        throw new OutOfBounds(name + " is " + told + " and must be " + bound + "; you gave " + unit.show(value) + ".");
+        throw new OutOfBounds(name + " (" + told + ") must be " + bound + "; you gave " + unit.show(value) + ".");
     }
 
     /** A value that a parameter cannot have. The message is for whoever gave it. */

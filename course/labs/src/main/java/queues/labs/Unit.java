@@ -27,6 +27,11 @@ public enum Unit {
         return symbol;
     }
 
+    /** Whether it counts things, of which there are no halves. */
+    public boolean isCounted() {
+        return this == TASKS || this == WORKERS || this == COUNT;
+    }
+
     /** The number with its unit, in three digits or as a whole number: "0.265 s", "95.0 tasks/s", "199,945 tasks". */
     public String show(double value) {
         if (Double.isNaN(value)) {

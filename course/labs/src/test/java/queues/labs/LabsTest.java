@@ -102,6 +102,17 @@ class LabsTest {
                 .hasMessageContaining(lab.parameters().get(0).name());
     }
 
+    @Test
+    @DisplayName("There is no half of a worker")
+    void wholeNumbers() {
+        Settings preset = Settings.preset(Labs.named("thundering-herd"));
+
+        assertThatThrownBy(() -> preset.with("workers", 2.5))
+                .isInstanceOf(Parameter.OutOfBounds.class)
+                .hasMessage("workers (how many workers share the queue, in variant thirty) must be a whole number;"
+                        + " you gave 2.50 workers.");
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("queues.labs.Runs#variants")
     @DisplayName("Every run counts something, and every series has a unit and a fixed number of windows")

@@ -39,9 +39,9 @@ public final class Agency implements Lab {
                         "A score takes the same time for every text.",
                         "The published times are taken to be waits, without the 8 s of the work itself."),
                 List.of(
-                        "With even arrivals the figures contradict one another: a queue of 4,200 before workers that keep up with 17,400"
-                                + " in four hours is most of an hour's work, and nobody would be served in 8 minutes on average"
-                                + " (variant evenly shows it). They hold when the launch is a spike.",
+                        "With even arrivals the figures contradict one another: workers that let a queue of 4,200 grow over four hours make the"
+                                + " standard requests wait 42 minutes on average, and not 8 (variant evenly shows it). They hold when the"
+                                + " launch is a spike.",
                         "Two spikes fit them equally well: a steady background (clear after 43 minutes) and a thin one with a second"
                                 + " wave (variant thin-tail, clear after 86). The published figures do not say which it was."),
                 "2.5 two-lane-queue");

@@ -45,7 +45,7 @@ class ReadFromRunsTest {
     void agency() {
         assertThat(figure("agency", "lanes", "clear after the peak")).isCloseTo(43 * 60, within(60.0));
         assertThat(figure("agency", "thin-tail", "clear after the peak")).isCloseTo(86 * 60, within(60.0));
-        assertThat(figure("agency", "evenly", "standard wait mean")).isGreaterThan(40 * 60);
+        assertThat(figure("agency", "evenly", "standard wait mean")).isCloseTo(42 * 60, within(60.0));
         assertThat(figure("agency", "lanes", "latency mean"))
                 .as("lanes make nobody faster on the whole")
                 .isCloseTo(figure("agency", "fifo", "latency mean"), within(1.0));

@@ -52,7 +52,7 @@ final class Freshness {
         List<Path> found = new ArrayList<>();
         Path root = course.root();
         found.add(root.resolve("pom.xml"));
-        for (String each : List.of("kit", "runner")) {
+        for (String each : List.of("kit", "labs", "runner")) {
             found.add(root.resolve("course").resolve(each).resolve("pom.xml"));
             found.add(root.resolve("course").resolve(each).resolve("src/main"));
         }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import queues.learn.bench.BenchCommand;
+import queues.learn.course.Course;
 import queues.learn.judge.Judge;
+import queues.learn.lab.LabCommand;
 import queues.learn.race.RaceCommand;
 
 /** The one command of the course. Alone on a terminal it watches; piped, it says where you are and ends. */
@@ -32,6 +34,7 @@ import queues.learn.race.RaceCommand;
             ResetCommand.class,
             RaceCommand.class,
             BenchCommand.class,
+            LabCommand.class,
             VerifyCommand.class,
             MatrixCommand.class,
             CompletionCommand.class
@@ -69,6 +72,16 @@ public final class Learn implements Callable<Integer> {
     /** What the commands work with. */
     Workshop workshop() {
         return workshop;
+    }
+
+    /** Where a command prints. */
+    public Screen screen() {
+        return workshop.screen();
+    }
+
+    /** The course that this is about. */
+    public Course course() {
+        return workshop.course();
     }
 
     /** What the script says, in system properties; the screen must be known before anything is parsed. */

@@ -78,21 +78,21 @@ final class Figures {
 
     private static List<String> cells(String name, List<Figure> row) {
         Figure known = row.stream().filter(Objects::nonNull).findFirst().orElseThrow();
-        double most = row.stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(Figure::value)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        Scale scale = Scale.of(known.unit().symbol(), most);
-        boolean counted = known.unit() == Unit.TASKS || scale.unit().isEmpty();
-        List<String> cells = new ArrayList<>(List.of(counted ? name : name + ", " + scale.unit()));
+        String unit = known.unit().symbol();
+        boolean plain = known.unit() == Unit.TASKS || known.unit() == Unit.SECONDS || unit.isEmpty();
+        List<String> cells = new ArrayList<>(List.of(plain ? name : name + ", " + unit));
         for (Figure each : row) {
-            cells.add(
-                    each != null
-                            ? Double.isNaN(each.value()) ? "none" : scale.show(each.value())
-                            : LOSSES.contains(name) ? "0" : "–");
+            cells.add(each != null ? value(each) : LOSSES.contains(name) ? "0" : "–");
         }
         return cells;
+    }
+
+    /** Times with a unit of their own: those of one table may be milliseconds and hours. */
+    private static String value(Figure figure) {
+        return Double.isNaN(figure.value())
+                ? "none"
+                : figure.unit() == Unit.SECONDS
+                        ? LabList.show(figure.unit(), figure.value())
+                        : Scale.number(figure.value());
     }
 }

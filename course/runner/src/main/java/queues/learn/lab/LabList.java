@@ -55,8 +55,9 @@ final class LabList {
         screen.line("  " + screen.ink().bold(lab.card().title()) + ": ./learn lab " + name + " [options]");
         screen.blank();
         for (Parameter each : lab.parameters()) {
-            screen.line("  " + screen.ink().cyan("--" + each.name()) + " " + placeholder(each.unit()));
-            screen.paragraph("      ", each.told() + ": " + bounds(each));
+            screen.line("  " + screen.ink().cyan("--" + each.name()) + " " + placeholder(each.unit()) + "  "
+                    + screen.ink().dim(bounds(each)));
+            screen.paragraph("      ", each.told());
         }
         screen.blank();
         screen.line("  " + screen.ink().bold("Variants") + ", all of which are run without --variant:");
@@ -88,12 +89,15 @@ final class LabList {
         String least = show(parameter.unit(), parameter.least());
         String shortly =
                 unit.isBlank() || !least.endsWith(unit) ? least : least.substring(0, least.length() - unit.length());
-        return show(parameter.unit(), parameter.preset()) + " (from " + shortly + " to "
-                + show(parameter.unit(), parameter.most()) + ")";
+        return show(parameter.unit(), parameter.preset()) + ", from " + shortly + " to "
+                + show(parameter.unit(), parameter.most());
     }
 
     /** In the unit that is easiest to read. */
     static String show(Unit unit, double value) {
+        if (Double.isNaN(value)) {
+            return unit.show(value);
+        }
         Scale scale = Scale.of(unit.symbol(), value);
         String told = scale.show(value);
         return scale.unit().isEmpty() ? told : told + " " + scale.unit();

@@ -55,8 +55,11 @@ final class LabReport {
         charts(runs);
         screen.blank();
         screen.lines(Figures.table(screen, runs));
-        runs.forEach((name, run) -> run.happened().forEach(each -> screen.paragraph("  ", name + ": " + each)));
         screen.blank();
+        runs.forEach((name, run) -> run.happened().forEach(each -> {
+            screen.paragraph("  ", name + ": " + each);
+            screen.blank();
+        }));
         published(runs);
         words(guess);
         fix(course);
@@ -68,7 +71,7 @@ final class LabReport {
         List<String> told = new ArrayList<>();
         choices.changed()
                 .forEach(each -> told.add(each.name() + " " + LabList.show(each.unit(), settings.get(each.name()))
-                        + " (as a rule " + LabList.show(each.unit(), each.preset()) + ")"));
+                        + " (preset: " + LabList.show(each.unit(), each.preset()) + ")"));
         if (settings.seed() != Settings.PRESET_SEED) {
             told.add("seed " + settings.seed());
         }

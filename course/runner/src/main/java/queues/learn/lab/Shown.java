@@ -23,11 +23,7 @@ record Shown(int chapter, String line, String before, String after, List<String>
             Map.entry(
                     "five-consumers",
                     new Shown(
-                            1,
-                            "in order out of the queue, and out of order into the account",
-                            "five",
-                            "by-key",
-                            List.of(DEPTH, LATENCY))),
+                            1, "delivered in order, completed in another", "five", "by-key", List.of(DEPTH, LATENCY))),
             Map.entry(
                     "priority-inversion",
                     new Shown(
@@ -48,7 +44,7 @@ record Shown(int chapter, String line, String before, String after, List<String>
                     "two-lanes",
                     new Shown(
                             2,
-                            "a flood of urgent requests, and those that starve behind it",
+                            "a flood of urgent requests, and who starves behind it",
                             "strict",
                             "bounded",
                             List.of(DEPTH, AGE))),
@@ -72,7 +68,7 @@ record Shown(int chapter, String line, String before, String after, List<String>
                     "the-lock-you-held",
                     new Shown(
                             3,
-                            "who waits for room while holding the lock waits for ever",
+                            "waiting for room with the lock in hand",
                             "held",
                             "released",
                             List.of(DEPTH, AGE, THROUGHPUT))),

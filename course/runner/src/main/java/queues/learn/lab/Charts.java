@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import queues.labs.Curve;
 import queues.labs.Run;
+import queues.labs.measure.Rate;
 import queues.labs.measure.Series;
 import queues.learn.cli.Ink;
 import queues.learn.cli.Screen;
@@ -35,10 +36,13 @@ final class Charts {
         stacked = screen.prose() < NARROW;
     }
 
-    /** How long the longest of the runs was, in nanoseconds. */
-    static double end(List<Side> sides) {
-        return sides.stream()
-                .flatMap(side -> side.run().series().stream())
+    /** How long the longest of the runs was, in nanoseconds: rates are followed to the end of a run, whatever happens in it. */
+    private static double end(List<Side> sides) {
+        List<Series> all =
+                sides.stream().flatMap(side -> side.run().series().stream()).toList();
+        boolean rated = all.stream().anyMatch(Rate.class::isInstance);
+        return all.stream()
+                .filter(each -> !rated || each instanceof Rate)
                 .mapToDouble(Plot::end)
                 .max()
                 .orElse(0);
@@ -89,7 +93,8 @@ final class Charts {
             highest = curve.y()[at] > curve.y()[highest] ? at : highest;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(INDENT + ink.bold(curve.yName() + " over " + curve.xName() + ", " + curve.name()) + ", " + y.unit());
+        String title = ink.bold(curve.yName() + " over " + curve.xName() + ", " + curve.name()) + ", " + y.unit();
+        lines.addAll(Text.wrap(title, screen.prose(), INDENT, INDENT));
         framed(Plot.of(curve.y(), width), y.top() * y.per(), y.end(), ink::green)
                 .forEach(each -> lines.add(INDENT + each));
         String last = curve.xUnit().show(curve.x()[curve.x().length - 1]);

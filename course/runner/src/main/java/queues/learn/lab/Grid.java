@@ -12,7 +12,7 @@ import queues.learn.cli.Text;
  */
 final class Grid {
     private static final int MOST_WORDS = 30;
-    private static final int FEWEST_WORDS = 12;
+    private static final int FEWEST_WORDS = 9;
     private static final int BETWEEN = 2;
     private static final String INDENT = "  ";
     private final Screen screen;

@@ -52,15 +52,15 @@ final class LabList {
     void parameters(Lab lab) {
         String name = lab.card().name();
         screen.blank();
-        screen.line("  " + screen.ink().bold(lab.card().title()) + ": ./learn lab " + name + " [options]");
+        screen.paragraph("  ", screen.ink().bold(lab.card().title()) + ": ./learn lab " + name + " [options]");
         screen.blank();
         for (Parameter each : lab.parameters()) {
-            screen.line("  " + screen.ink().cyan("--" + each.name()) + " " + placeholder(each.unit()) + "  "
-                    + screen.ink().dim(bounds(each)));
+            String head = "  " + screen.ink().cyan("--" + each.name()) + " " + placeholder(each.unit()) + "  ";
+            screen.lines(Text.wrap(bounds(each), screen.prose(), head, "      "));
             screen.paragraph("      ", each.told());
         }
         screen.blank();
-        screen.line("  " + screen.ink().bold("Variants") + ", all of which are run without --variant:");
+        screen.paragraph("  ", screen.ink().bold("Variants") + ", all of which are run without --variant:");
         for (Variant each : lab.variants()) {
             screen.lines(
                     Text.wrap(each.told(), screen.prose(), "    " + screen.ink().cyan(each.name()) + ": ", "      "));

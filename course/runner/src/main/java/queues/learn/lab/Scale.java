@@ -19,9 +19,9 @@ record Scale(String unit, double per, double top) {
         if (!unit.equals(Unit.SECONDS.symbol()) || !(most > 0)) {
             return new Scale(unit, 1, round(most));
         }
-        return most >= 3 * HOUR
+        return most >= 2 * HOUR
                 ? new Scale("h", HOUR, round(most / HOUR))
-                : most >= 3 * MINUTE
+                : most >= 5 * MINUTE
                         ? new Scale("min", MINUTE, round(most / MINUTE))
                         : most >= 1 ? new Scale(unit, 1, round(most)) : new Scale("ms", 1e-3, round(most * 1e3));
     }

@@ -59,6 +59,7 @@ class PlotTest {
     void scales() {
         assertThat(Scale.of("tasks", 4183)).isEqualTo(new Scale("tasks", 1, 5000));
         assertThat(Scale.of("s", 14_400)).isEqualTo(new Scale("h", 3600, 4));
+        assertThat(Scale.of("s", 200).unit()).isEqualTo("s");
         assertThat(Scale.of("s", 600).unit()).isEqualTo("min");
         assertThat(Scale.of("s", 0.07).unit()).isEqualTo("ms");
         assertThat(Scale.of("tasks", 0).top()).isEqualTo(1);

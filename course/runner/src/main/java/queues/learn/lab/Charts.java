@@ -65,21 +65,22 @@ final class Charts {
                 .max()
                 .orElse(0);
         Scale y = Scale.of(known.unit(), most);
-        Scale x = Scale.of("s", end / 1e9);
         List<List<String>> charts = new ArrayList<>();
         for (Side side : sides) {
-            UnaryOperator<String> colour = charts.isEmpty() ? ink::yellow : ink::cyan;
-            int width = room - y.end().length() - 2;
-            String until = x.show(end / 1e9) + " " + x.unit();
-            List<String> chart = new ArrayList<>();
-            chart.add(" ".repeat(y.end().length() + 2) + ink.bold(side.name()));
-            chart.addAll(framed(plot(side.series(name), end, width), y.top() * y.per(), y.end(), colour));
-            chart.add(footer(y.end().length() + 2, "0", until, width));
-            charts.add(chart);
+            charts.add(chart(side, name, end, y, room, charts.isEmpty() ? ink::yellow : ink::cyan));
         }
         List<String> lines = new ArrayList<>(List.of(INDENT + ink.bold(name + ", " + y.unit())));
         lines.addAll(beside(charts, room));
         return lines;
+    }
+
+    private List<String> chart(Side side, String name, double end, Scale y, int room, UnaryOperator<String> colour) {
+        int axis = y.end().length() + 2;
+        Scale x = Scale.of("s", end / 1e9);
+        List<String> chart = new ArrayList<>(List.of(" ".repeat(axis) + ink.bold(side.name())));
+        chart.addAll(framed(plot(side.series(name), end, room - axis), y.top() * y.per(), y.end(), colour));
+        chart.add(footer(axis, "0", x.show(end / 1e9) + " " + x.unit(), room - axis));
+        return chart;
     }
 
     /** A curve over the whole width, and where it is highest. */

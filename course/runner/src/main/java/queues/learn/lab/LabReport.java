@@ -11,7 +11,6 @@ import queues.labs.Lab;
 import queues.labs.Published;
 import queues.labs.Run;
 import queues.labs.Settings;
-import queues.labs.Unit;
 import queues.labs.Variant;
 import queues.learn.cli.Ink;
 import queues.learn.cli.Screen;
@@ -121,22 +120,23 @@ final class LabReport {
             return;
         }
         Grid grid = new Grid(screen, List.of("", "published", "here", "within", " "));
-        for (Published each : mine) {
-            Run.Figure figure = runs.get(each.variant()).figures().stream()
-                    .filter(one -> one.name().equals(each.figure()))
-                    .findFirst()
-                    .orElseThrow();
-            String source = each.source().equals(Published.REPORT) ? "" : " (" + each.source() + ")";
-            Unit unit = figure.unit();
-            grid.row(List.of(
-                    each.variant() + ": " + each.figure() + source,
-                    LabList.show(unit, each.value()),
-                    LabList.show(unit, figure.value()),
-                    each.tolerance() == 0 ? "exact" : "±" + Scale.number(100 * each.tolerance()) + " %",
-                    each.isMetBy(figure.value()) ? ink.green("✓") : ink.red("✗")));
-        }
+        mine.forEach(each -> grid.row(row(each, runs.get(each.variant()))));
         screen.lines(grid.draw());
         screen.blank();
+    }
+
+    private List<String> row(Published published, Run run) {
+        Run.Figure figure = run.figures().stream()
+                .filter(one -> one.name().equals(published.figure()))
+                .findFirst()
+                .orElseThrow();
+        String source = published.source().equals(Published.REPORT) ? "" : " (" + published.source() + ")";
+        return List.of(
+                published.variant() + ": " + published.figure() + source,
+                LabList.show(figure.unit(), published.value()),
+                LabList.show(figure.unit(), figure.value()),
+                published.tolerance() == 0 ? "exact" : "±" + Scale.number(100 * published.tolerance()) + " %",
+                published.isMetBy(figure.value()) ? ink.green("✓") : ink.red("✗"));
     }
 
     private void words(String guess) {

@@ -123,14 +123,18 @@ class BoundedBlockingQueueTimeTest {
     @TryNext("Now plus the longest time there is: which number is that? Compare differences, not sums.")
     void longestTime() {
         for (TimeUnit unit : List.of(TimeUnit.NANOSECONDS, TimeUnit.DAYS)) {
-            Worker poller = waiter("poller", () -> got.set(queue.poll(Long.MAX_VALUE, unit)));
+            Worker poller = waiter(
+                    "the caller of poll(Long.MAX_VALUE, " + unit + ")",
+                    () -> got.set(queue.poll(Long.MAX_VALUE, unit)));
             act(() -> queue.offer(1));
             poller.awaitEnd();
             assertThat(got.getAndSet(null))
                     .as("what poll(Long.MAX_VALUE, %s) took", unit)
                     .isEqualTo(1);
             act(() -> queue.offer(1));
-            Worker offerer = waiter("offerer", () -> got.set(queue.offer(2, Long.MAX_VALUE, unit) ? 2 : null));
+            Worker offerer = waiter(
+                    "the caller of offer(2, Long.MAX_VALUE, " + unit + ")",
+                    () -> got.set(queue.offer(2, Long.MAX_VALUE, unit) ? 2 : null));
             act(queue::poll);
             offerer.awaitEnd();
             assertThat(got.getAndSet(null))

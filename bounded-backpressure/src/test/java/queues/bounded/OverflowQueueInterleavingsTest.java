@@ -105,7 +105,7 @@ class OverflowQueueInterleavingsTest {
     @Test
     @Order(4)
     @DisplayName("Whatever others put and poll meanwhile, the counts are of one moment, by any policy that never waits")
-    @TryNext("What is changed in one section and counted in another, and who can look in between?")
+    @TryNext("What does one call do in two steps, each with the lock, and who can look in between?")
     void countsAreOfOneMoment() {
         for (OverflowPolicy policy :
                 List.of(OverflowPolicy.DROP_OLDEST, OverflowPolicy.DROP_NEWEST, OverflowPolicy.REJECT)) {

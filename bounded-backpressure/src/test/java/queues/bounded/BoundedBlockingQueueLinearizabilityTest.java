@@ -2,6 +2,7 @@ package queues.bounded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -134,7 +135,7 @@ class BoundedBlockingQueueLinearizabilityTest {
 
         @Operation
         public String removeIf(@Param(name = "element") int element) {
-            queue.removeIf(each -> each == element);
+            queue.removeIf(each -> Objects.equals(each, element));
             return "done";
         }
     }

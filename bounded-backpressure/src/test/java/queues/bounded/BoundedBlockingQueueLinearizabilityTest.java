@@ -1,5 +1,8 @@
 package queues.bounded;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +19,8 @@ import queues.kit.TryNext;
 class BoundedBlockingQueueLinearizabilityTest {
     /** So many that the usual arrays are full, or about to be. */
     private static final int MANY = 16;
+
+    private static final int FEW = 3;
 
     /** Adds and takes, at a queue that is full with one element. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")
@@ -87,6 +92,61 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
     }
 
+    /** Walks, and takes beside it from both ends and from the middle; inside from the start: 1, 2, 3. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:3")
+    public static class Walks {
+        private final Queue<Integer> queue;
+
+        public Walks() {
+            this(new BoundedBlockingQueue<>(FEW));
+        }
+
+        Walks(Queue<Integer> queue) {
+            this.queue = queue;
+            for (int each = 1; each <= FEW; each++) {
+                queue.offer(each);
+            }
+        }
+
+        /** Who has left meanwhile may be met or not, but nobody twice, nobody behind its place, and no gap. */
+        @Operation
+        public String walk() {
+            List<Integer> met = new ArrayList<>();
+            queue.iterator().forEachRemaining(met::add);
+            for (int each = 0; each < met.size(); each++) {
+                if (met.get(each) == null || each > 0 && met.get(each) <= met.get(each - 1)) {
+                    return "met " + met;
+                }
+            }
+            return "in order";
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+
+        /** What it says is left open beside other threads. */
+        @Operation
+        public String remove(@Param(name = "element") int element) {
+            queue.remove(element);
+            return "done";
+        }
+
+        @Operation
+        public String removeIf(@Param(name = "element") int element) {
+            queue.removeIf(each -> Objects.equals(each, element));
+            return "done";
+        }
+    }
+
+    /** What a walk may meet. */
+    public static class WalksOverABoundedQueue extends Walks {
+        public WalksOverABoundedQueue() {
+            super(new ArrayBlockingQueue<>(FEW));
+        }
+    }
+
     @Test
     @Order(1)
     @DisplayName("An offer says no only to a full queue, and a poll null only to an empty one, at a moment of the call")
@@ -107,6 +167,18 @@ class BoundedBlockingQueueLinearizabilityTest {
         Linearizability.of(Looks.class)
                 .against(LooksAtABoundedQueue.class)
                 .scenarios(3)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Beside others who take and remove, a walk goes from front to back, and nobody is met or taken twice")
+    @TryNext("A copy is made element by element. What keeps the others away while it is made, or while one is cut out?")
+    void walksAreInOrder() {
+        Linearizability.of(Walks.class)
+                .against(WalksOverABoundedQueue.class)
+                .scenarios(6)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }

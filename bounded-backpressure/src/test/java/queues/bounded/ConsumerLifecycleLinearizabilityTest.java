@@ -293,7 +293,7 @@ class ConsumerLifecycleLinearizabilityTest {
     @Order(3)
     @DisplayName("The broker is called by one thread at a time, and never after it was left")
     @TryNext(
-            "In this table a heartbeat is due at every call. Which call of the broker is made when the lock has been left?")
+            "In this table a heartbeat is due at every call. With whose call is the broker busy, and what has let the other thread in?")
     void brokerIsCalledByOneAtATime() {
         Linearizability.of(OneAtATime.class)
                 .against(OneAtATimeByTheRule.class)

@@ -27,13 +27,16 @@ final class BenchRunner {
         this.progress = progress;
     }
 
-    /** @throws queues.learn.course.CourseError if the course is not built */
-    BenchResult measure(Exercise exercise, BenchOrder.Effort effort) {
+    /**
+     * @param benchmark one of the exercise's
+     * @throws queues.learn.course.CourseError if the course is not built
+     */
+    BenchResult measure(Exercise exercise, String benchmark, BenchOrder.Effort effort) {
         try (Scratch scratch = Scratch.open("bench")) {
             Map<String, Compiled> answers = new LinkedHashMap<>();
             answers.put(Contender.LEARNER, Compiled.learner(exercise, scratch.folder(Contender.LEARNER)));
             answers.put(Contender.REFERENCE, Compiled.reference(exercise, scratch.folder(Contender.REFERENCE)));
-            BenchOrder order = order(exercise, answers, effort);
+            BenchOrder order = order(benchmark, answers, effort);
             BenchResult result = run(exercise, order, scratch);
             while (BenchChild.AGAIN.equals(result.problem())) {
                 order = order.without(result.leftOut());
@@ -43,7 +46,7 @@ final class BenchRunner {
         }
     }
 
-    private static BenchOrder order(Exercise exercise, Map<String, Compiled> answers, BenchOrder.Effort effort) {
+    private static BenchOrder order(String benchmark, Map<String, Compiled> answers, BenchOrder.Effort effort) {
         Map<String, String> folders = new LinkedHashMap<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
         answers.forEach((name, compiled) -> {
@@ -53,7 +56,7 @@ final class BenchRunner {
                 leftOut.put(name, "It does not compile: " + compiled.errors().get(0));
             }
         });
-        return new BenchOrder(exercise.benchmark(), folders, leftOut, effort);
+        return new BenchOrder(benchmark, folders, leftOut, effort);
     }
 
     private BenchResult run(Exercise exercise, BenchOrder order, Scratch scratch) {

@@ -41,8 +41,8 @@ class ConsumerLifecycleLinearizabilityTest {
         }
 
         @Operation
-        public boolean poll() {
-            return consumer.poll() != null;
+        public String poll() {
+            return consumer.poll() == null ? "null" : "a delivery";
         }
 
         @Operation
@@ -67,10 +67,10 @@ class ConsumerLifecycleLinearizabilityTest {
         private int inFlight;
 
         @Operation
-        public boolean poll() {
+        public String poll() {
             boolean runs = state.equals("RUNNING");
             inFlight += runs ? 1 : 0;
-            return runs;
+            return runs ? "a delivery" : "null";
         }
 
         @Operation

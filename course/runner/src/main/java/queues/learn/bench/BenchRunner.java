@@ -19,6 +19,8 @@ import queues.learn.fork.Scratch;
 /** Compiles both answers, has them measured in another JVM and brings the result home. Writes nothing into the course. */
 final class BenchRunner {
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** Its concurrent queues reach for the JDK's own Unsafe. JMH hands the option on to its forks. */
+    private static final String FOR_AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 
     private final BiConsumer<Integer, Integer> progress;
 
@@ -69,7 +71,7 @@ final class BenchRunner {
             try (ChildJvm child = ChildJvm.start(
                     scratch.folder("work"),
                     ClassPaths.of(exercise, List.of()),
-                    List.of("-Xmx256m", "-Djmh.ignoreLock=true"),
+                    List.of("-Xmx256m", "-Djmh.ignoreLock=true", FOR_AGRONA),
                     BenchChild.class,
                     List.of(asked.toString(), answered.toString()))) {
                 boolean ended = child.listen(this::listen, LONGEST);

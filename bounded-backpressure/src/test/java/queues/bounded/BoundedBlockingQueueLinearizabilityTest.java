@@ -1,6 +1,7 @@
 package queues.bounded;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,6 +21,9 @@ class BoundedBlockingQueueLinearizabilityTest {
     private static final int MANY = 16;
 
     private static final int FEW = 3;
+
+    /** Four in an array: who takes the second one out moves the first. */
+    private static final int SOME = 4;
 
     /** Adds and takes, at a queue that is full with one element. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")
@@ -132,6 +136,51 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
     }
 
+    /** Takes out of the middle, and from the front beside it; inside from the start: 1, 2, 3, 4. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:4")
+    public static class Middle {
+        private final Queue<Integer> queue;
+
+        public Middle() {
+            this(new BoundedBlockingQueue<>(SOME));
+        }
+
+        Middle(Queue<Integer> queue) {
+            this.queue = queue;
+            for (int each = 1; each <= SOME; each++) {
+                queue.offer(each);
+            }
+        }
+
+        /** Does not say whether it was inside: one that goes step by step may say true for what another has just taken. */
+        @Operation
+        public void remove(@Param(name = "element") int element) {
+            queue.remove(element);
+        }
+
+        @Operation
+        public void removeOnAWalk(@Param(name = "element") int element) {
+            for (Iterator<Integer> walk = queue.iterator(); walk.hasNext(); ) {
+                if (walk.next() == element) {
+                    walk.remove();
+                    return;
+                }
+            }
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What may be left. */
+    public static class MiddleOfABoundedQueue extends Middle {
+        public MiddleOfABoundedQueue() {
+            super(new ArrayBlockingQueue<>(SOME));
+        }
+    }
+
     @Test
     @Order(1)
     @DisplayName("An offer says no only to a full queue, and a poll null only to an empty one, at a moment of the call")
@@ -164,6 +213,21 @@ class BoundedBlockingQueueLinearizabilityTest {
         Linearizability.of(Walks.class)
                 .against(WalksOverABoundedQueue.class)
                 .scenarios(2)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Who takes an element out of the middle takes that one and no other, and the rest keeps its order")
+    @TryNext(
+            "To find an element and to take it out is one step for all the others. What keeps them away until it is out?")
+    void takesOutOfTheMiddle() {
+        Linearizability.of(Middle.class)
+                .against(MiddleOfABoundedQueue.class)
+                .trying("", "remove 2", "poll", "poll, poll")
+                .trying("", "removeOnAWalk 2", "poll", "poll, poll")
+                .scenarios(1)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }

@@ -41,7 +41,7 @@ class MpmcRingBufferGapTest {
         }
 
         @Operation
-        public boolean offerAndWalk(@Param(name = "element") int element) {
+        public boolean isInAWalkAfterOffer(@Param(name = "element") int element) {
             ring.offer(element);
             return Elements.of(ring).contains(element);
         }
@@ -61,7 +61,7 @@ class MpmcRingBufferGapTest {
     void walkStepsOverTheGap() {
         Linearizability.of(Filling.class)
                 .against(FillingRightly.class)
-                .trying("", "offer 1", "offerAndWalk 2", "")
+                .trying("", "offer 1", "isInAWalkAfterOffer 2", "")
                 .scenarios(1)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)

@@ -48,7 +48,7 @@ class MpscQueueGapTest {
         }
 
         @Operation(nonParallelGroup = "consumer")
-        public boolean offerAndWalk(@Param(name = "element") int element) {
+        public boolean isInAWalkAfterOffer(@Param(name = "element") int element) {
             queue.offer(element);
             return Elements.of(queue).contains(element);
         }
@@ -72,13 +72,13 @@ class MpscQueueGapTest {
     @DisplayName(
             "An element whose offer has returned is there for poll, for peek and for a walk: they do not say 'empty'")
     @TryNext(
-            "A producer stopped after its claim, and another has filled the place behind. Does an empty slot mean 'empty'?")
+            "A producer stopped after its claim, and another has filled the place behind. Does an empty slot mean 'empty'? Or the end?")
     void strict() {
         Linearizability.of(BothEnds.class)
                 .against(BothEndsRightly.class)
                 .trying("", "offer 1", "offerAndPoll 2", "")
                 .trying("", "offer 1", "offerAndPeek 2", "")
-                .trying("", "offer 1", "offerAndWalk 2", "")
+                .trying("", "offer 1", "isInAWalkAfterOffer 2", "")
                 .scenarios(4)
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)

@@ -98,8 +98,8 @@ public class MpscQueue<E> extends AbstractQueue<E> {
     }
 
     /**
-     * From front to back over what is inside now. What producers add during the walk, or are in the middle of adding when
-     * it begins, may be shown or not. The walk is over with the next {@link #poll}. For the consumer alone.
+     * From front to back over what is inside now, also behind an element that is half added. That, and what is added
+     * during the walk, may be shown or not. The walk is over with the next {@link #poll}. For the consumer alone.
      */
     @Override
     public Iterator<E> iterator() {

@@ -257,6 +257,24 @@ class BoundedBlockingQueueInterleavingsTest {
 
     @Test
     @Order(10)
+    @DisplayName("An element that is drained is gone for everybody else: nobody gets it as well, and none is lost")
+    @TryNext("Between handing an element over and taking it out, can somebody else see it at the front?")
+    void drainsEachOnce() {
+        Interleavings.explore("What is drained and what is polled beside it is everything, once", run -> {
+            BoundedBlockingQueue<Integer> queue = full(run, 1, 2);
+            List<Integer> drained = new ArrayList<>();
+            List<Integer> polled = new ArrayList<>();
+            run.thread("drainer", () -> run.call("drainTo(target, 1)", () -> queue.drainTo(drained, 1)));
+            run.thread("poller", () -> polled.add(poll(run, queue)));
+            run.afterwards(() -> {
+                drained.addAll(polled);
+                assertThat(drained).as("what was drained and polled").containsExactlyInAnyOrder(1, 2);
+            });
+        });
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("Every method gives the lock back, on every way out")
     @TryNext("Which way out of which method passes no unlock? A finally block is on all of them.")
     void everyMethodGivesTheLockBack() {

@@ -1,5 +1,8 @@
 package queues.bounded;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +19,11 @@ import queues.kit.TryNext;
 class BoundedBlockingQueueLinearizabilityTest {
     /** So many that the usual arrays are full, or about to be. */
     private static final int MANY = 16;
+
+    private static final int FEW = 3;
+
+    /** Four in an array: who takes the second one out moves the first. */
+    private static final int SOME = 4;
 
     /** Adds and takes, at a queue that is full with one element. */
     @Param(name = "element", gen = IntGen.class, conf = "1:9")
@@ -87,6 +95,92 @@ class BoundedBlockingQueueLinearizabilityTest {
         }
     }
 
+    /** Walks, and takes beside it; inside from the start: 1, 2, 3. */
+    public static class Walks {
+        private final Queue<Integer> queue;
+
+        public Walks() {
+            this(new BoundedBlockingQueue<>(FEW));
+        }
+
+        Walks(Queue<Integer> queue) {
+            this.queue = queue;
+            for (int each = 1; each <= FEW; each++) {
+                queue.offer(each);
+            }
+        }
+
+        /** Who has left meanwhile may be met or not, but nobody twice, nobody behind its place, and no gap. */
+        @Operation
+        public String walk() {
+            List<Integer> met = new ArrayList<>();
+            queue.iterator().forEachRemaining(met::add);
+            for (int each = 0; each < met.size(); each++) {
+                if (met.get(each) == null || each > 0 && met.get(each) <= met.get(each - 1)) {
+                    return "met " + met;
+                }
+            }
+            return "in order";
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What a walk may meet. */
+    public static class WalksOverABoundedQueue extends Walks {
+        public WalksOverABoundedQueue() {
+            super(new ArrayBlockingQueue<>(FEW));
+        }
+    }
+
+    /** Takes out of the middle, and from the front beside it; inside from the start: 1, 2, 3, 4. */
+    @Param(name = "element", gen = IntGen.class, conf = "1:4")
+    public static class Middle {
+        private final Queue<Integer> queue;
+
+        public Middle() {
+            this(new BoundedBlockingQueue<>(SOME));
+        }
+
+        Middle(Queue<Integer> queue) {
+            this.queue = queue;
+            for (int each = 1; each <= SOME; each++) {
+                queue.offer(each);
+            }
+        }
+
+        /** Does not say whether it was inside: one that goes step by step may say true for what another has just taken. */
+        @Operation
+        public void remove(@Param(name = "element") int element) {
+            queue.remove(element);
+        }
+
+        @Operation
+        public void removeOnAWalk(@Param(name = "element") int element) {
+            for (Iterator<Integer> walk = queue.iterator(); walk.hasNext(); ) {
+                if (walk.next() == element) {
+                    walk.remove();
+                    return;
+                }
+            }
+        }
+
+        @Operation
+        public Integer poll() {
+            return queue.poll();
+        }
+    }
+
+    /** What may be left. */
+    public static class MiddleOfABoundedQueue extends Middle {
+        public MiddleOfABoundedQueue() {
+            super(new ArrayBlockingQueue<>(SOME));
+        }
+    }
+
     @Test
     @Order(1)
     @DisplayName("An offer says no only to a full queue, and a poll null only to an empty one, at a moment of the call")
@@ -107,6 +201,33 @@ class BoundedBlockingQueueLinearizabilityTest {
         Linearizability.of(Looks.class)
                 .against(LooksAtABoundedQueue.class)
                 .scenarios(3)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A walk goes from front to back, whatever others take meanwhile, and meets nobody twice")
+    @TryNext("A copy is made element by element. What keeps the others away while it is made?")
+    void walksAreInOrder() {
+        Linearizability.of(Walks.class)
+                .against(WalksOverABoundedQueue.class)
+                .scenarios(2)
+                .invocations(60)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Who takes an element out of the middle takes that one and no other, and the rest keeps its order")
+    @TryNext(
+            "To find an element and to take it out is one step for all the others. What keeps them away until it is out?")
+    void takesOutOfTheMiddle() {
+        Linearizability.of(Middle.class)
+                .against(MiddleOfABoundedQueue.class)
+                .trying("", "remove 2", "poll", "poll, poll")
+                .trying("", "removeOnAWalk 2", "poll", "poll, poll")
+                .scenarios(1)
                 .invocations(60)
                 .check("Some order of these calls explains what they answered");
     }

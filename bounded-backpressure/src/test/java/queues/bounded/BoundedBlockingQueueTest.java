@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import queues.kit.Crew;
 import queues.kit.Reachability;
 import queues.kit.RecordedQueue;
+import queues.kit.Story;
 import queues.kit.TryNext;
 
 /** What one thread sees. It is a thread of a crew, so that a call that waits although it must not is noticed. */
@@ -199,27 +201,44 @@ class BoundedBlockingQueueTest {
             holds(0);
             queue.poll();
             holds(0);
-            subject.put("a");
+            told("put", "put(a)", () -> put("a"));
             holds(1);
-            subject.offer("b", 1, TimeUnit.DAYS);
+            told("offer", "offer(b, 1 day)", () -> subject.offer("b", 1, TimeUnit.DAYS));
             queue.add("c");
             holds(3);
             queue.offer("d");
-            subject.offer("d", 0, TimeUnit.DAYS);
+            told("offer", "offer(d, 0 days)", () -> subject.offer("d", 0, TimeUnit.DAYS));
             holds(3);
             queue.remove("b");
             holds(2);
-            subject.take();
+            told("take", "take()", subject::take);
             holds(1);
-            subject.poll(1, TimeUnit.DAYS);
+            told("poll", "poll(1 day)", () -> subject.poll(1, TimeUnit.DAYS));
             holds(0);
         });
     }
 
-    private void holds(int elements) {
+    private String put(String element) throws InterruptedException {
+        subject.put(element);
+        return "done";
+    }
+
+    /** Calls that a recorded queue does not have. */
+    private static <T> T told(String method, String call, Callable<T> made) throws Exception {
+        try {
+            T answer = made.call();
+            Story.add(method, call, String.valueOf(answer));
+            return answer;
+        } catch (Exception thrown) {
+            Story.add(method, call, "threw " + thrown.getClass().getSimpleName());
+            throw thrown;
+        }
+    }
+
+    private void holds(int elements) throws Exception {
         assertThat(queue.size()).as("size()").isEqualTo(elements);
         assertThat(queue.isEmpty()).as("isEmpty()").isEqualTo(elements == 0);
-        assertThat(subject.remainingCapacity())
+        assertThat(told("remainingCapacity", "remainingCapacity()", subject::remainingCapacity))
                 .as("remainingCapacity() with %d of 3 inside", elements)
                 .isEqualTo(CAPACITY - elements);
     }
@@ -291,7 +310,9 @@ class BoundedBlockingQueueTest {
         alone(() -> {
             queue.addAll(List.of("a", "b", "c"));
             BoundedBlockingQueue<String> small = new BoundedBlockingQueue<>(1);
-            assertThatThrownBy(() -> subject.drainTo(small), "drainTo(a queue with room for one)")
+            assertThatThrownBy(
+                            () -> told("drainTo", "drainTo(a queue with room for one)", () -> subject.drainTo(small)),
+                            "drainTo(a queue with room for one)")
                     .isInstanceOf(IllegalStateException.class);
             assertThat(small).as("what the target has").containsExactly("a");
             assertThat(subject).as("what is inside").containsExactly("b", "c");

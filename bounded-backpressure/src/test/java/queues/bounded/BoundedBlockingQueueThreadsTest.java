@@ -86,7 +86,8 @@ class BoundedBlockingQueueThreadsTest {
                     queue.put(each);
                 }
             });
-            Worker late = crew.start("one too many", () -> queue.put(capacity)).awaitBlocked();
+            String told = "the caller of put, with " + capacity + " inside at capacity " + capacity + ",";
+            Worker late = crew.start(told, () -> queue.put(capacity)).awaitBlocked();
             act(() -> assertThat(queue.size())
                     .as("size() with capacity %d, and one who waits for room", capacity)
                     .isEqualTo(capacity));
@@ -297,6 +298,7 @@ class BoundedBlockingQueueThreadsTest {
         isHeard("drainTo(target)", () -> one.drainTo(new ArrayList<>()), Waiting.PUT);
         isHeard("removeIf(…)", () -> one.removeIf(each -> each == Waiting.OLD), Waiting.PUT);
         isHeard("removeAll(1)", () -> one.removeAll(List.of(Waiting.OLD)), Waiting.PUT);
+        isHeard("retainAll(7)", () -> one.retainAll(List.of(7)), Waiting.PUT);
         isHeard("clear()", one::clear, Waiting.PUT);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -35,6 +36,7 @@ class BoundedBlockingQueueTimeTest {
     private static final int WAITS_FOR_A_LOCK = 20;
 
     private static final int ROUNDS = 5;
+    private static final Set<Thread.State> WAITS = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final Lock lock = new ReentrantLock();
     private final BoundedBlockingQueue<Integer> queue = new BoundedBlockingQueue<>(1, lock);
@@ -48,11 +50,26 @@ class BoundedBlockingQueueTimeTest {
     }
 
     private Worker waiter(String name, Crew.Body body) {
+        return start(name, body).awaitBlocked();
+    }
+
+    private Worker start(String name, Crew.Body body) {
+        waiting.set(null);
         return crew.start(name, () -> {
-                    waiting.set(Thread.currentThread());
-                    body.run();
-                })
-                .awaitBlocked();
+            waiting.set(Thread.currentThread());
+            body.run();
+        });
+    }
+
+    /** Until it waits in its call. On a busy machine its time may be over before anybody has looked. */
+    private Worker startWithATimeout(String name, Crew.Body body) {
+        Worker worker = start(name, body);
+        act(() -> {
+            while (!worker.hasEnded() && !(waiting.get() != null && WAITS.contains(worker.state()))) {
+                LockSupport.parkNanos(A_MOMENT);
+            }
+        });
+        return worker;
     }
 
     /** How often the thread has begun to wait, for whatever; 0 if it has ended. */
@@ -123,14 +140,18 @@ class BoundedBlockingQueueTimeTest {
     @TryNext("Now plus the longest time there is: which number is that? Compare differences, not sums.")
     void longestTime() {
         for (TimeUnit unit : List.of(TimeUnit.NANOSECONDS, TimeUnit.DAYS)) {
-            Worker poller = waiter("poller", () -> got.set(queue.poll(Long.MAX_VALUE, unit)));
+            Worker poller = waiter(
+                    "the caller of poll(Long.MAX_VALUE, " + unit + ")",
+                    () -> got.set(queue.poll(Long.MAX_VALUE, unit)));
             act(() -> queue.offer(1));
             poller.awaitEnd();
             assertThat(got.getAndSet(null))
                     .as("what poll(Long.MAX_VALUE, %s) took", unit)
                     .isEqualTo(1);
             act(() -> queue.offer(1));
-            Worker offerer = waiter("offerer", () -> got.set(queue.offer(2, Long.MAX_VALUE, unit) ? 2 : null));
+            Worker offerer = waiter(
+                    "the caller of offer(2, Long.MAX_VALUE, " + unit + ")",
+                    () -> got.set(queue.offer(2, Long.MAX_VALUE, unit) ? 2 : null));
             act(queue::poll);
             offerer.awaitEnd();
             assertThat(got.getAndSet(null))
@@ -147,7 +168,7 @@ class BoundedBlockingQueueTimeTest {
     void timeGoesOn() {
         for (Waiting side : List.of(Waiting.OFFER, Waiting.POLL)) {
             act(() -> side.prepare(queue));
-            Worker waiter = waiter("waiter", () -> waitFor(TIMEOUT, side));
+            Worker waiter = startWithATimeout("waiter", () -> waitFor(TIMEOUT, side));
             long over = System.nanoTime() + TIMEOUT;
             act(() -> {
                 while (!waiter.hasEnded() && System.nanoTime() - over < 0) {
@@ -205,12 +226,11 @@ class BoundedBlockingQueueTimeTest {
             for (int round = 1; round <= ROUNDS && !inTime; round++) {
                 act(() -> stays.prepare(queue));
                 long timeout = TIMEOUT * round;
-                Worker leaver = crew.start("leaver", () -> {
-                            if (waitFor(timeout, stays)) {
-                                stays.serve(queue);
-                            }
-                        })
-                        .awaitBlocked();
+                Worker leaver = startWithATimeout("leaver", () -> {
+                    if (waitFor(timeout, stays)) {
+                        stays.serve(queue);
+                    }
+                });
                 long over = System.nanoTime() + timeout;
                 Worker stayer = waiter("stayer", () -> got.set(stays.on(queue)));
                 inTime = System.nanoTime() - over < -timeout / 2;

@@ -1,5 +1,7 @@
 package queues.bounded;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -39,8 +41,8 @@ class ConsumerLifecycleLinearizabilityTest {
         }
 
         @Operation
-        public boolean poll() {
-            return consumer.poll() != null;
+        public String poll() {
+            return consumer.poll() == null ? "null" : "a delivery";
         }
 
         @Operation
@@ -65,10 +67,10 @@ class ConsumerLifecycleLinearizabilityTest {
         private int inFlight;
 
         @Operation
-        public boolean poll() {
+        public String poll() {
             boolean runs = state.equals("RUNNING");
             inFlight += runs ? 1 : 0;
-            return runs;
+            return runs ? "a delivery" : "null";
         }
 
         @Operation
@@ -167,6 +169,134 @@ class ConsumerLifecycleLinearizabilityTest {
     void lastAckIsOneStep() {
         Linearizability.of(LastOne.class)
                 .against(LastOneByTheRule.class)
+                .scenarios(8)
+                .invocations(30)
+                .check("Some order of these calls explains what they answered");
+    }
+
+    /** A broker that says so when it is called while a call is not over, or after it was left. */
+    private static final class TouchyBroker implements Broker<String> {
+        private boolean busy;
+        private boolean left;
+        private String complaint = "";
+
+        private void called(String call) {
+            if (busy) {
+                complaint = "; broker: busy at " + call;
+            } else if (left) {
+                complaint = "; broker: " + call + " after leave";
+            }
+            busy = true;
+            left |= call.equals("leave");
+            busy = false;
+        }
+
+        @Override
+        public Delivery<String> fetch() {
+            called("fetch");
+            return new Delivery<>("m");
+        }
+
+        @Override
+        public void ack(Delivery<String> delivery) {
+            called("ack");
+        }
+
+        @Override
+        public void handBack(Delivery<String> delivery) {
+            called("handBack");
+        }
+
+        @Override
+        public void heartbeat() {
+            called("heartbeat");
+        }
+
+        @Override
+        public void leave() {
+            called("leave");
+        }
+    }
+
+    /** A consumer that runs, with one delivery in flight; its clock goes on at each reading, so that a heartbeat is always due. */
+    public static class OneAtATime {
+        private final AtomicLong clock = new AtomicLong();
+        private final TouchyBroker broker = new TouchyBroker();
+        private final ConsumerLifecycle<String> consumer = new ConsumerLifecycle<>(
+                broker, clock::incrementAndGet, Duration.ofNanos(1), ConsumerLifecycle.DRAIN_LIMIT);
+        private Delivery<String> first;
+
+        private synchronized void begin() {
+            if (first == null) {
+                consumer.start();
+                first = consumer.poll();
+            }
+        }
+
+        @Operation
+        public String poll() {
+            begin();
+            return (consumer.poll() != null) + broker.complaint;
+        }
+
+        @Operation
+        public String ackTheFirst() {
+            begin();
+            return consumer.ack(first) + broker.complaint;
+        }
+
+        @Operation
+        public String tick() {
+            begin();
+            consumer.tick();
+            return "done" + broker.complaint;
+        }
+
+        @Operation
+        public String shutdown() {
+            begin();
+            consumer.shutdown();
+            return "done" + broker.complaint;
+        }
+    }
+
+    /** The same, by the rule: the broker has nothing to complain of. */
+    public static class OneAtATimeByTheRule {
+        private boolean running = true;
+        private boolean firstInFlight = true;
+
+        @Operation
+        public String poll() {
+            return String.valueOf(running);
+        }
+
+        @Operation
+        public String ackTheFirst() {
+            boolean mine = firstInFlight;
+            firstInFlight = false;
+            return String.valueOf(mine);
+        }
+
+        @Operation
+        public String tick() {
+            return "done";
+        }
+
+        @Operation
+        public String shutdown() {
+            running = false;
+            return "done";
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("The broker is called by one thread at a time, and never after it was left")
+    @TryNext(
+            "In this table a heartbeat is due at every call. With whose call is the broker busy, and what has let the other thread in?")
+    void brokerIsCalledByOneAtATime() {
+        Linearizability.of(OneAtATime.class)
+                .against(OneAtATimeByTheRule.class)
                 .scenarios(8)
                 .invocations(30)
                 .check("Some order of these calls explains what they answered");

@@ -164,6 +164,7 @@ class ConsumerLifecycleShutdownTest {
     @TryNext("The shutdown may come before the start has had its turn. Which steps does ConsumerState allow from NEW?")
     void stoppedBeforeItBegan() {
         consumer.shutdown();
+        assertThat(consumer.told()).as("what the broker was told by shutdown()").isEmpty();
         assertThat(consumer.state()).isEqualTo(ConsumerState.STOPPED);
         assertThat(consumer.start()).isFalse();
         assertThat(consumer.poll()).isNull();

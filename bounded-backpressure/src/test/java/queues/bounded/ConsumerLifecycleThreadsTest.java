@@ -89,9 +89,10 @@ class ConsumerLifecycleThreadsTest {
                 ends.merge(call.substring(10), 1, Integer::sum);
             }
         }
+        ends.values().removeIf(count -> count == 1);
         assertThat(ends)
-                .as("how often each fetched message was acked or handed back")
-                .allSatisfy((message, count) -> assertThat(count).as(message).isEqualTo(1));
+                .as("messages that were fetched and not acked or handed back once, and how often they were")
+                .isEmpty();
         assertThat(told).as("what the broker was told").endsWith("leave").containsOnlyOnce("leave");
     }
 

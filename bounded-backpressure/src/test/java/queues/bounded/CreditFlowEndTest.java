@@ -129,6 +129,11 @@ class CreditFlowEndTest {
         assertThat(both.isCancelled())
                 .as("upstream was cancelled after its onComplete")
                 .isFalse();
+        FlowContract late = new FlowContract(2).connects().subscribes();
+        late.hold().cancels().fails(failure).run();
+        assertThat(late.isCancelled())
+                .as("upstream was cancelled after its onError")
+                .isFalse();
     }
 
     @Test

@@ -94,6 +94,22 @@ class CreditFlowExecutorTest {
     }
 
     @Test
+    @Order(7)
+    @DisplayName("However many tasks were handed over before the first could run, one is at work at a time")
+    @TryNext(
+            "The executor was busy, and has two of your tasks now. How does the second learn that the first is at work?")
+    void oneAtATimeOfThoseThatWaited() {
+        FlowContract flow = new FlowContract(4).connects().subscribes().requests(4);
+        inOtherThread(flow, "subscriber.onNext(a)", () -> {
+            while (flow.pendingTasks() > 0) {
+                flow.runNextTask();
+            }
+        });
+        flow.hold().sends("a", "b", "c").run();
+        assertThat(flow.told()).as("what the subscriber was told").endsWith("onNext(a)", "onNext(b)", "onNext(c)");
+    }
+
+    @Test
     @Order(5)
     @DisplayName("No lock is held while somebody is called: other threads get through meanwhile")
     @TryNext("A subscriber may take its time. Who stands at your lock while it does?")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -178,9 +179,9 @@ class CreditFlowRulesTest {
     @DisplayName("Whoever subscribes after the first has gone is refused as well")
     @TryNext("Was there ever a subscriber? That is another question than whether there is one.")
     void refusesALateSubscriber() {
-        FlowContract cancelled = new FlowContract(2).connects().subscribes().cancels();
-        FlowContract completed = new FlowContract(2).connects().subscribes().completes();
-        for (FlowContract flow : List.of(cancelled, completed)) {
+        for (UnaryOperator<FlowContract> goes :
+                List.<UnaryOperator<FlowContract>>of(FlowContract::cancels, FlowContract::completes)) {
+            FlowContract flow = goes.apply(new FlowContract(2).connects().subscribes());
             List<String> second = new ArrayList<>();
             flow.subscribes(new Noted(second));
             assertThat(second)
@@ -221,6 +222,45 @@ class CreditFlowRulesTest {
                 throw (RuntimeException) what;
             }
         };
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("A second subscriber that throws has no effect on the first")
+    @TryNext("Somebody has thrown. Was it the one to whom the stream belongs?")
+    void aSecondSubscriberThatThrows() {
+        FlowContract flow = new FlowContract(2).connects().subscribes();
+        catchThrowable(() -> flow.subscribes(new Rude()));
+        assertThat(flow.isCancelled()).as("upstream was cancelled").isFalse();
+        flow.run().sends("a").requests(1);
+        assertThat(flow.told()).as("what the first was told").containsExactly("onSubscribe", "onNext(a)");
+    }
+
+    private static final class Rude implements Flow.Subscriber<Object> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            throw new Thrown();
+        }
+
+        @Override
+        public void onNext(Object element) {
+            // It is refused, and handed nothing.
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            // It does not mind.
+        }
+
+        @Override
+        public void onComplete() {
+            // There is nothing to complete.
+        }
+
+        @Override
+        public String toString() {
+            return "one that throws";
+        }
     }
 
     private static final class Thrown extends RuntimeException {

@@ -9,6 +9,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class CreditFlowThreadsTest {
         private final CountDownLatch completed = new CountDownLatch(1);
         private final Semaphore credit = new Semaphore(0);
         private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicReference<AssertionError> first = new AtomicReference<>();
         private final int capacity;
         private final CreditFlow<Integer> flow;
         private volatile Flow.Subscription given;
@@ -82,7 +84,15 @@ class CreditFlowThreadsTest {
         }
 
         private void enter() {
-            assertThat(calls.incrementAndGet()).as("calls at once").isEqualTo(1);
+            if (calls.incrementAndGet() > 1) {
+                throw broken("A call has not ended, and the next begins");
+            }
+        }
+
+        /** What was wrong first; the rest may follow from it. */
+        private AssertionError broken(String what) {
+            first.compareAndSet(null, new AssertionError(what));
+            return first.get();
         }
 
         private void leave() {
@@ -93,16 +103,16 @@ class CreditFlowThreadsTest {
         public void request(long n) {
             enter();
             asked += n;
-            assertThat(asked - handed)
-                    .as("asked for and not handed on, capacity %d", capacity)
-                    .isLessThanOrEqualTo(capacity);
+            if (asked - handed > capacity) {
+                throw broken("Asked for and not handed on: " + (asked - handed) + ", with a capacity of " + capacity);
+            }
             leave();
             credit.release((int) n);
         }
 
         @Override
         public void cancel() {
-            throw new AssertionError("Nobody has cancelled, and upstream is cancelled");
+            throw broken("Nobody has cancelled, and upstream is cancelled");
         }
 
         @Override
@@ -116,7 +126,9 @@ class CreditFlowThreadsTest {
         @Override
         public void onNext(Integer element) {
             enter();
-            assertThat(element).as("the element handed on").isEqualTo(++handed);
+            if (element != ++handed) {
+                throw broken("Element " + element + " is handed on as number " + handed);
+            }
             leave();
         }
 

@@ -13,7 +13,8 @@ import queues.kit.Story;
 /**
  * The learner's processor between an upstream and a subscriber that write down what they are told, on an executor that is run
  * by hand. After every call it is run until it is at rest, unless it is held. What holds always is checked always; what is
- * wrong is remembered where it happens, and thrown when the call is over.
+ * wrong is remembered where it happens, and thrown when the call is over. Each begins a story of its own: a test has done with one
+ * before it makes the next.
  */
 final class FlowContract {
     private static final int TASKS_WITHOUT_REST = 100_000;
@@ -37,6 +38,7 @@ final class FlowContract {
     FlowContract(int capacity) {
         this.capacity = capacity;
         this.subject = new CreditFlow<>(capacity, this::execute);
+        Story.begin();
         Story.add("the constructor", "new CreditFlow(" + capacity + ")", "done");
     }
 
@@ -194,7 +196,9 @@ final class FlowContract {
                 must(each < TASKS_WITHOUT_REST, "With nothing left to do there is no task left to run");
             }
         } catch (RuntimeException | Error thrown) {
-            happened.add("threw " + thrown.getClass().getSimpleName());
+            if (thrown != met) {
+                happened.add("threw " + thrown.getClass().getSimpleName());
+            }
             throw thrown;
         } finally {
             Story.add(method, call, happened.isEmpty() ? "nothing" : String.join(", ", happened));
@@ -279,10 +283,21 @@ final class FlowContract {
         @Override
         public void request(long n) {
             must(!ended && !cancelled, "Upstream is not called after it has ended or was cancelled");
-            must(n > 0, "Upstream is asked for at least 1 (3.9)");
+            if (n < 1) {
+                refuse(n);
+            }
             credit += n;
             must(unwanted || credit + inside <= capacity, "Inside and credit together are at most the capacity");
             signal("upstream", "request(" + n + ")");
+        }
+
+        /** At once: whoever asks for nothing may never be done with it. */
+        private void refuse(long n) {
+            if (met == null) {
+                happened.add("upstream.request(" + n + ")");
+                met = new RuleBroken("Upstream is asked for at least 1 (3.9)", List.of());
+            }
+            throw met;
         }
 
         @Override

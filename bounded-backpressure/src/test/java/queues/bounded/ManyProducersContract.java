@@ -221,24 +221,27 @@ abstract class ManyProducersContract {
     void survivesTheWrap() {
         for (long passed : ABOUT_TO_RUN_OVER) {
             for (int capacity = 1; capacity <= 4; capacity *= 2) {
-                roundTheWrap(RecordedQueue.of(after(passed, capacity)), capacity, "after " + passed + " elements");
+                roundTheWrap(
+                        RecordedQueue.of(after(passed, capacity)), capacity, "a queue made with firstIndex " + passed);
             }
         }
     }
 
-    private static void roundTheWrap(Queue<Integer> ring, int capacity, String when) {
-        assertThat(ring.size()).as("size() " + when).isZero();
-        assertThat(ring.poll()).as("poll() " + when).isNull();
+    private static void roundTheWrap(Queue<Integer> ring, int capacity, String which) {
+        assertThat(ring.size()).as("size() of " + which).isZero();
+        assertThat(ring.poll()).as("poll() of " + which).isNull();
         for (int i = 1; i < capacity; i++) {
             ring.offer(i);
         }
         for (int i = capacity; i < capacity + 12; i++) {
-            assertThat(ring.offer(i)).as("offer(%d) " + when, i).isTrue();
-            assertThat(ring.offer(0)).as("one more than %d, " + when, capacity).isFalse();
-            assertThat(ring.size()).as("size() " + when).isEqualTo(capacity);
-            assertThat(ring.peek()).as("peek() " + when).isEqualTo(i - capacity + 1);
-            assertThat(Elements.of(ring)).as("what is inside " + when).hasSize(capacity);
-            assertThat(ring.poll()).as("poll() " + when).isEqualTo(i - capacity + 1);
+            assertThat(ring.offer(i)).as("offer(%d) to " + which, i).isTrue();
+            assertThat(ring.offer(0))
+                    .as("one more than %d in " + which, capacity)
+                    .isFalse();
+            assertThat(ring.size()).as("size() of " + which).isEqualTo(capacity);
+            assertThat(ring.peek()).as("peek() of " + which).isEqualTo(i - capacity + 1);
+            assertThat(Elements.of(ring)).as("what a walk shows of " + which).hasSize(capacity);
+            assertThat(ring.poll()).as("poll() of " + which).isEqualTo(i - capacity + 1);
         }
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import queues.kit.Linearizability;
-import queues.kit.Progress;
 import queues.kit.TryNext;
 
 /** The interleavings of small scenarios of producers and one consumer; also on a single processor. */
@@ -51,39 +50,6 @@ class MpscQueueLinearizabilityTest {
         }
     }
 
-    /** A queue with more room than is needed, and a consumer that is a producer as well. */
-    public static class BothEnds extends Operations {
-        private final Queue<Integer> queue;
-
-        public BothEnds() {
-            this(new MpscQueue<>(16));
-        }
-
-        BothEnds(Queue<Integer> queue) {
-            super(queue);
-            this.queue = queue;
-        }
-
-        @Operation(nonParallelGroup = "consumer")
-        public Integer offerAndPoll(@Param(name = "element") int element) {
-            queue.offer(element);
-            return queue.poll();
-        }
-
-        @Operation(nonParallelGroup = "consumer")
-        public Integer offerAndPeek(@Param(name = "element") int element) {
-            queue.offer(element);
-            return queue.peek();
-        }
-    }
-
-    /** The same, if one thread at a time calls. */
-    public static class BothEndsRightly extends BothEnds {
-        public BothEndsRightly() {
-            super(new ArrayBlockingQueue<>(16));
-        }
-    }
-
     @Test
     @Order(1)
     @DisplayName("On a queue of one, some order of the calls explains what producers and consumer are answered")
@@ -99,55 +65,6 @@ class MpscQueueLinearizabilityTest {
                 .invocations(100)
                 .turnsBeforeASwitch(TURNS)
                 .check("Some order of these calls explains what they answered");
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("poll and peek never say 'empty' while an element is inside whose offer has returned")
-    @TryNext(
-            "A producer stopped after its claim, and another has filled the place behind. Does an empty slot mean 'empty'?")
-    void strict() {
-        Linearizability.of(BothEnds.class)
-                .against(BothEndsRightly.class)
-                .trying("", "offer 1", "offerAndPoll 2", "")
-                .trying("", "offer 1", "offerAndPeek 2", "")
-                .scenarios(4)
-                .invocations(100)
-                .turnsBeforeASwitch(TURNS)
-                .check("Some order of these calls explains what they answered");
-    }
-
-    /** What must not wait for anybody, on a queue with more room than is needed. */
-    @Param(name = "element", gen = IntGen.class, conf = "1:9")
-    public static class Unstoppable {
-        private final MpscQueue<Integer> queue = new MpscQueue<>(16);
-
-        @Operation
-        public boolean offer(@Param(name = "element") int element) {
-            return queue.offer(element);
-        }
-
-        @Operation(nonParallelGroup = "consumer")
-        public Integer relaxedPoll() {
-            return queue.relaxedPoll();
-        }
-
-        @Operation
-        public int size() {
-            return queue.size();
-        }
-    }
-
-    @Test
-    @Order(3)
-    @DisplayName("A producer that stops between claim and element stops no other producer, no size and no relaxedPoll")
-    @TryNext("Who waits here for whom? A producer can leave a gap behind it and go on; relaxedPoll can answer null.")
-    void stoppedProducerStopsNobody() {
-        Progress.of(Unstoppable.class)
-                .trying("", "offer 1", "relaxedPoll", "")
-                .trying("", "offer 1", "offer 2", "")
-                .trying("", "offer 1", "size", "")
-                .check("A producer that stops in the middle stops no other producer, no size and no relaxedPoll");
     }
 
     /** A queue of one, of which one thread is both ends, and another that looks on. */
@@ -184,7 +101,7 @@ class MpscQueueLinearizabilityTest {
     }
 
     @Test
-    @Order(4)
+    @Order(2)
     @DisplayName("A thread that looks on sees a size from 0 to the capacity")
     @TryNext(
             "Both counters may move between your two reads. Which one do you read first, and how far can they be apart?")

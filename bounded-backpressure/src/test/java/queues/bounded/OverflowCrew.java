@@ -176,7 +176,7 @@ final class OverflowCrew implements AutoCloseable {
         start(
                         "counter",
                         subject -> assertThat(subject.counts())
-                                .as("counts()")
+                                .as("counts(), %s", when)
                                 .isEqualTo(new OverflowCounts(offered, delivered, 0, 0, inside)))
                 .awaitEnd();
     }

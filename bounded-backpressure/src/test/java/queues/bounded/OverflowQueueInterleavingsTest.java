@@ -105,7 +105,7 @@ class OverflowQueueInterleavingsTest {
     @Test
     @Order(4)
     @DisplayName("Whatever others put and poll meanwhile, the counts are of one moment, by any policy that never waits")
-    @TryNext("What is changed in one section and counted in another, and who can look in between?")
+    @TryNext("What does one call do in two steps, each with the lock, and who can look in between?")
     void countsAreOfOneMoment() {
         for (OverflowPolicy policy :
                 List.of(OverflowPolicy.DROP_OLDEST, OverflowPolicy.DROP_NEWEST, OverflowPolicy.REJECT)) {
@@ -151,6 +151,35 @@ class OverflowQueueInterleavingsTest {
 
     @Test
     @Order(5)
+    @DisplayName("Whether there is room is decided and counted in one step: when there is room, nobody is turned away")
+    @TryNext("The queue was full when put looked. Is it still, when the loss is counted?")
+    void turnsNobodyAwayWhenThereIsRoom() {
+        for (OverflowPolicy policy :
+                List.of(OverflowPolicy.DROP_OLDEST, OverflowPolicy.DROP_NEWEST, OverflowPolicy.REJECT)) {
+            Interleavings.explore("Only for want of room is an element dropped or rejected, by " + policy, run -> {
+                OverflowQueue<Integer> queue = queue(run, policy);
+                List<OverflowCounts> looks = new ArrayList<>();
+                run.thread("producer", () -> {
+                    put(run, queue, 1);
+                    putOrBeRejected(run, queue, 2);
+                });
+                run.thread("poller", () -> {
+                    run.call("poll()", () -> queue.poll());
+                    looks.add(counts(run, queue));
+                });
+                run.afterwards(() -> {
+                    if (looks.get(0).equals(new OverflowCounts(1, 1, 0, 0, 0))) {
+                        assertThat(queue.counts())
+                                .as("counts() in the end; 1 had left before 2 was decided")
+                                .isEqualTo(new OverflowCounts(2, 1, 0, 0, 1));
+                    }
+                });
+            });
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("By BLOCK the counts are of one moment as well, and a put that waits is in none of them")
     @TryNext("In which moment is a put decided, and is it counted in the same one?")
     void waitingIsNotCounted() {
@@ -169,7 +198,7 @@ class OverflowQueueInterleavingsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("A producer that is interrupted takes no room with it: the other one gets in")
     @TryNext("A condition puts wake-up and interrupt into an order and answers accordingly. What do you add to that?")
     void interruptedProducerLeavesNoTrace() {
@@ -187,7 +216,7 @@ class OverflowQueueInterleavingsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("Every method gives the lock back, on every way out")
     @TryNext("Which way out of which method passes no unlock? A finally block is on all of them.")
     void everyMethodGivesTheLockBack() {

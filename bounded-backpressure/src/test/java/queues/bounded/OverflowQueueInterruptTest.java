@@ -43,14 +43,14 @@ class OverflowQueueInterruptTest {
     @TryNext("A condition looks for the interrupt by itself. What is counted, or in the queue, by then?")
     void interruptedBefore() {
         crew.queue(1, BLOCK);
-        crew.start("interrupted", queue -> {
+        crew.start("the interrupted taker", queue -> {
                     Thread.currentThread().interrupt();
                     mustBeInterrupted(queue::take);
                 })
                 .awaitEnd();
         crew.counts("after take() was interrupted", 0, 0, 0);
         crew.puts(1);
-        crew.start("interrupted", queue -> {
+        crew.start("the interrupted producer", queue -> {
                     Thread.currentThread().interrupt();
                     mustBeInterrupted(() -> queue.put(2));
                 })

@@ -147,7 +147,10 @@ class OverflowQueueWaitTest {
             Worker second = crew.producer(2).awaitBlocked();
             Worker third = crew.producer(3).awaitBlocked();
             crew.polls(1);
-            oneGoesIn(Map.of(2, second, 3, third));
+            oneGoesIn(
+                    Map.of(2, second, 3, third),
+                    "1 is inside, at capacity 1, and put(2) and put(3) wait for room",
+                    "poll() makes room for one");
         }
     }
 
@@ -164,21 +167,35 @@ class OverflowQueueWaitTest {
                 queue.put(3);
                 crew.isDone(3);
             });
-            oneGoesIn(Map.of(2, producer, 3, passerBy));
+            oneGoesIn(
+                    Map.of(2, producer, 3, passerBy),
+                    "1 is inside, at capacity 1, and put(2) waits for room",
+                    "a passer-by calls poll(), which wakes the producer of 2, and put(3)");
         }
     }
 
     /** Of two who put, one gets the only room; the other gets the next. */
-    private void oneGoesIn(Map<Integer, Worker> producers) {
+    private void oneGoesIn(Map<Integer, Worker> producers, String... soFar) {
         Done winner = crew.nextDone();
         int other = winner.element() == 2 ? 3 : 2;
-        producers.get(other).awaitBlocked();
+        List<String> story = new ArrayList<>(List.of(soFar));
+        story.add("put(" + winner.element() + ") has answered true, and put(" + other + ") has to wait");
+        waitsOn(producers.get(other), story);
         crew.counts("with room for one of two producers, the other one waits", 2, 1, 1);
         crew.polls(winner.element());
         producers.get(other).awaitEnd();
         crew.counts("after the other producer had room as well", 3, 2, 1);
         crew.polls(other);
         crew.nextDone();
+    }
+
+    private static void waitsOn(Worker producer, List<String> story) {
+        try {
+            producer.awaitBlocked();
+        } catch (RuleBroken doesNot) {
+            story.addAll(doesNot.story());
+            throw new RuleBroken("While there is no room, put waits", story, doesNot.getCause());
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ final class RecordedBucket {
 
     RecordedBucket(long burst, long tokens, Duration period, long start) {
         now = start;
-        String call = "new TokenBucket(" + burst + ", " + tokens + ", " + told(period) + ")";
+        String call = "new TokenBucket(" + number(burst) + ", " + number(tokens) + ", " + told(period) + ")";
         subject = told("TokenBucket", call, () -> new TokenBucket(burst, tokens, period, this::read), "done");
         if (start != 0) {
             Story.add(null, "the clock began at", Long.toString(start));
@@ -49,11 +49,11 @@ final class RecordedBucket {
     }
 
     boolean tryAcquire(long n) {
-        return told("tryAcquire", "tryAcquire(" + n + ")", () -> subject.tryAcquire(n), null);
+        return told("tryAcquire", "tryAcquire(" + number(n) + ")", () -> subject.tryAcquire(n), null);
     }
 
     long nanosUntil(long n) {
-        return told("nanosUntil", "nanosUntil(" + n + ")", () -> subject.nanosUntil(n), null);
+        return told("nanosUntil", "nanosUntil(" + number(n) + ")", () -> subject.nanosUntil(n), null);
     }
 
     long available() {
@@ -74,7 +74,7 @@ final class RecordedBucket {
     private static <T> T told(String method, String call, Supplier<T> made, String result) {
         try {
             T answer = made.get();
-            Story.add(method, call, result == null ? String.valueOf(answer) : result);
+            Story.add(method, call, result == null ? number(answer) : result);
             return answer;
         } catch (RuntimeException thrown) {
             Story.add(method, call, "threw " + thrown.getClass().getSimpleName());
@@ -84,10 +84,19 @@ final class RecordedBucket {
 
     /** {@code 3S}, {@code 0.2S}, {@code 7 nanos}. */
     private static String told(long nanos) {
-        return nanos % 1_000 == 0 ? told(Duration.ofNanos(nanos)) : nanos + " nanos";
+        return nanos % 1_000 == 0
+                ? Duration.ofNanos(nanos).toString().replaceFirst("^PT", "")
+                : number(nanos) + (nanos == 1 ? " nano" : " nanos");
     }
 
     private static String told(Duration time) {
-        return String.valueOf(time).replaceFirst("^PT", "");
+        return time.getNano() % 1_000 == 0 ? time.toString().replaceFirst("^PT", "") : told(time.toNanos());
+    }
+
+    /** As it is read best: the largest by its name. */
+    private static String number(Object number) {
+        return String.valueOf(number)
+                .replace(String.valueOf(Long.MAX_VALUE), "Long.MAX_VALUE")
+                .replace(String.valueOf(Long.MIN_VALUE), "Long.MIN_VALUE");
     }
 }

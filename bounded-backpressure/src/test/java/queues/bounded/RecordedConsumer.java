@@ -36,7 +36,8 @@ final class RecordedConsumer {
 
     RecordedConsumer after(long nanos) {
         now += nanos;
-        Story.add(null, "the clock goes on", Duration.ofNanos(nanos).toString().substring(2));
+        String told = nanos == 1 ? "1 nano" : Duration.ofNanos(nanos).toString().substring(2);
+        Story.add(null, "the clock goes on", told);
         return this;
     }
 

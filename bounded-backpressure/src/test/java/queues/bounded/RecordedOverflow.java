@@ -9,6 +9,8 @@ import queues.kit.Story;
 
 /** The learner's queue, with every call written into the story, and every count added up. */
 final class RecordedOverflow<E> {
+    private static final String ADDS_UP = "Always offered = delivered + dropped + rejected + inside";
+
     private final OverflowQueue<E> subject;
 
     RecordedOverflow(int capacity, OverflowPolicy policy) throws Exception {
@@ -42,18 +44,24 @@ final class RecordedOverflow<E> {
 
     OverflowCounts counts() throws Exception {
         OverflowCounts counts = told("counts", "counts()", true, subject::counts);
-        mustAddUp(counts);
+        if (counts.offered() != sum(counts)) {
+            throw new RuleBroken(ADDS_UP, List.of());
+        }
         return counts;
     }
 
     /** The one sum that all of this is about. */
     static void mustAddUp(OverflowCounts counts) {
-        long sum = counts.delivered() + counts.dropped() + counts.rejected() + counts.inside();
+        long sum = sum(counts);
         if (counts.offered() != sum) {
             throw new RuleBroken(
-                    "Always offered = delivered + dropped + rejected + inside",
+                    ADDS_UP,
                     List.of(told(counts), "offered is " + counts.offered() + ", and the others together are " + sum));
         }
+    }
+
+    private static long sum(OverflowCounts counts) {
+        return counts.delivered() + counts.dropped() + counts.rejected() + counts.inside();
     }
 
     static String told(OverflowCounts counts) {
@@ -75,7 +83,7 @@ final class RecordedOverflow<E> {
             String told = answer instanceof OverflowCounts counts ? told(counts) : String.valueOf(answer);
             Story.add(method, call, answers ? told : "done");
             return answer;
-        } catch (RuntimeException thrown) {
+        } catch (Exception thrown) {
             Story.add(method, call, "threw " + thrown.getClass().getSimpleName());
             throw thrown;
         }

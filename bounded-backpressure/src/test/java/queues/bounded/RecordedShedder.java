@@ -50,9 +50,9 @@ final class RecordedShedder {
     }
 
     static String told(ShedderCounts counts) {
-        return counts.offered() + " offered, " + counts.admitted() + " admitted, " + counts.shed() + " shed, "
-                + counts.rejected() + " rejected; " + counts.inUse() + " in use, "
-                + (counts.shedding() ? "shedding" : "open");
+        return counts.inUse() + " in use, " + (counts.shedding() ? "shedding" : "open") + "; " + counts.offered()
+                + " offered, " + counts.admitted() + " admitted, " + counts.shed() + " shed, " + counts.rejected()
+                + " rejected";
     }
 
     private static <T> T told(String method, String call, Supplier<T> made) {

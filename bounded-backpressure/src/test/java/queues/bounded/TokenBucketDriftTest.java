@@ -22,17 +22,23 @@ class TokenBucketDriftTest {
     @Test
     @Order(1)
     @DisplayName("It makes no difference how often somebody asks: what a refused call has seen flow in is not lost")
-    @TryNext("A look brings a tenth of a token. Where is it kept until the next look, and is ten times that a token?")
+    @TryNext("A look brings a part of a token. Where is it kept until the next look, and do ten tenths make one token?")
     void askingOftenCostsNothing() {
-        RecordedBucket bucket = new RecordedBucket(1, 100, SECOND);
+        looksBetweenTokens(5, Duration.ofMillis(50), 4);
+        looksBetweenTokens(100, Duration.ofMillis(1), 10);
+    }
+
+    private static void looksBetweenTokens(long tokens, Duration apart, int looks) {
+        Story.begin();
+        RecordedBucket bucket = new RecordedBucket(1, tokens, SECOND);
         bucket.tryAcquire(1);
         for (int token = 0; token < 50; token++) {
-            for (int look = 1; look < 10; look++) {
-                assertThat(bucket.after(Duration.ofMillis(1)).tryAcquire(1))
-                        .as("tryAcquire(1), " + look + " ms after the last token, of 10")
+            for (int look = 1; look < looks; look++) {
+                assertThat(bucket.after(apart).tryAcquire(1))
+                        .as("tryAcquire(1), look " + look + " since the last token, which takes " + looks)
                         .isFalse();
             }
-            assertThat(bucket.after(Duration.ofMillis(1)).tryAcquire(1)).isTrue();
+            assertThat(bucket.after(apart).tryAcquire(1)).isTrue();
         }
     }
 

@@ -36,10 +36,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@code onComplete} after the last, for which no demand is needed. {@link #onError} drops what is inside, and is the
  * next thing that the subscriber is told, with or without demand (4.2). If the subscriber cancels, what is inside is
  * dropped, upstream is cancelled, and no further signal is made; at most one that was on its way still arrives (3.12).
- * An upstream is cancelled once at most, and not called any more after its {@code onComplete} or {@code onError}. After
- * upstream's end nothing that it says has an effect; after the subscriber's, told or cancelled, nothing at all has, and
- * a subscription that comes then is cancelled. An end that comes before a subscriber does is kept for it. A subscriber
- * is not kept reachable after its end (3.13), nor is an element that has left or was dropped.
+ * An upstream is cancelled once at most, and not called after its {@code onComplete} or {@code onError}, even if a
+ * cancel was due. After upstream's end nothing that it says has an effect; after the subscriber's, told or cancelled,
+ * nothing at all has, and a subscription that comes then is cancelled. An end that comes before a subscriber is kept
+ * for it. A subscriber is not kept reachable after its end (3.13), nor an element that left or was dropped.
  *
  * <p><b>Who breaks the rules.</b> The capacity holds whatever others do.
  *
@@ -49,8 +49,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *   <li>So does an element without credit (1.1), with {@link IllegalStateException}.
  *   <li>A second subscription to an upstream is cancelled, and the first goes on (2.5).
  *   <li>A second subscriber, even if the first has gone, is given a subscription that does nothing and then {@code
- *       onError} with {@link IllegalStateException} (1.9). What becomes of the same subscriber twice is left open
- *       (1.10).
+ *       onError} with {@link IllegalStateException} (1.9). Should it throw, the first goes on. What becomes of the same
+ *       subscriber twice is left open (1.10).
  *   <li>A subscriber that throws is taken to have cancelled, and what it threw comes out of the executor's task (2.13).
  *   <li>An executor that refuses a task with {@link RejectedExecutionException} ends the stream, as {@code onError}
  *       with that exception does, and upstream is cancelled; the thread whose call was in need of the task makes these

@@ -72,6 +72,9 @@ public class MpscQueue<E> extends AbstractQueue<E> {
      *
      * The limit saves most reads of the line that the consumer writes: up to it there is room, and only there does a
      * producer look at head again. It has a line of its own, because the line of tail moves with every claim.
+     *
+     * offer and take keep what they need in locals: behind an acquire or a CAS a field is read anew, a final one too. And
+     * with length - 1 for a mask the compiler knows that no slot is outside of the array.
      */
     private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final int MAX_CAPACITY = 1 << 30;
@@ -121,6 +124,8 @@ public class MpscQueue<E> extends AbstractQueue<E> {
     @Override
     public boolean offer(E element) {
         Objects.requireNonNull(element, "a queue holds no null: poll() means 'empty' by it");
+        Object[] slots = this.slots;
+        PaddedCounter tail = this.tail;
         long at;
         do {
             at = tail.getOpaque();
@@ -128,7 +133,7 @@ public class MpscQueue<E> extends AbstractQueue<E> {
                 return false;
             }
         } while (!tail.compareAndSet(at, at + 1));
-        SLOTS.setRelease(slots, slot(at), element);
+        SLOTS.setRelease(slots, slot(slots, at), element);
         return true;
     }
 
@@ -147,7 +152,7 @@ public class MpscQueue<E> extends AbstractQueue<E> {
      */
     @Override
     public E poll() {
-        return take(awaited());
+        return take(true);
     }
 
     /**
@@ -155,38 +160,45 @@ public class MpscQueue<E> extends AbstractQueue<E> {
      * yet because its producer is in the middle of the offer. Never waits. For the consumer alone.
      */
     public E relaxedPoll() {
-        return take(published(head.getPlain()));
+        return take(false);
     }
 
     /** Returns the element that has waited longest and leaves it, or returns null if there is none. For the consumer alone. */
     @Override
     public E peek() {
-        return awaited();
+        long at = head.getPlain();
+        E element = published(slots, at);
+        return element == null ? awaited(at) : element;
     }
 
-    private E take(E element) {
+    private E take(boolean strict) {
+        Object[] slots = this.slots;
+        PaddedCounter head = this.head;
+        long at = head.getPlain();
+        E element = published(slots, at);
+        if (element == null && strict) {
+            element = awaited(at);
+        }
         if (element != null) {
-            long at = head.getPlain();
-            slots[slot(at)] = null;
+            slots[slot(slots, at)] = null;
             head.setRelease(at + 1);
         }
         return element;
     }
 
-    /** The first element; null if no place is claimed. A place that is claimed will be filled, and is waited for. */
-    private E awaited() {
-        long at = head.getPlain();
-        E element = published(at);
+    /** Null if no place is claimed. A place that is claimed will be filled, and is waited for. */
+    private E awaited(long at) {
+        E element = null;
         for (int turns = 1; element == null && tail.getVolatile() != at; turns++) {
             giveWay(turns);
-            element = published(at);
+            element = published(slots, at);
         }
         return element;
     }
 
     @SuppressWarnings("unchecked") // holds what offer put in
-    private E published(long at) {
-        return (E) SLOTS.getAcquire(slots, slot(at));
+    private static <E> E published(Object[] slots, long at) {
+        return (E) SLOTS.getAcquire(slots, slot(slots, at));
     }
 
     /** Whoever is waited for may need this very processor. */
@@ -210,15 +222,15 @@ public class MpscQueue<E> extends AbstractQueue<E> {
     }
 
     /**
-     * From front to back over what is inside now. What producers add during the walk, or are in the middle of adding when
-     * it begins, may be shown or not. The walk is over with the next {@link #poll}. For the consumer alone.
+     * From front to back over what is inside now, also behind an element that is half added. That, and what is added
+     * during the walk, may be shown or not. The walk is over with the next {@link #poll}. For the consumer alone.
      */
     @Override
     public Iterator<E> iterator() {
         List<E> inside = new ArrayList<>();
         long end = tail.getVolatile();
         for (long at = head.getPlain(); at != end; at++) {
-            E element = published(at);
+            E element = published(slots, at);
             if (element != null) {
                 inside.add(element);
             }
@@ -226,7 +238,7 @@ public class MpscQueue<E> extends AbstractQueue<E> {
         return Collections.unmodifiableList(inside).iterator();
     }
 
-    private int slot(long at) {
-        return (int) at & capacity - 1;
+    private static int slot(Object[] slots, long at) {
+        return (int) at & slots.length - 1;
     }
 }

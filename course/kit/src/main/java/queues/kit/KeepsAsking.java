@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
@@ -32,6 +31,15 @@ public final class KeepsAsking {
     private static final long[] TRIES = {
         TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.MILLISECONDS.toNanos(200), TimeUnit.MILLISECONDS.toNanos(400)
     };
+
+    /**
+     * After how many steps, less one, the loop ends by itself: a second or so of asking the simplest question. A fast
+     * processor may be through before the change was made, or just after; that says nothing, and is tried again with
+     * four times as many.
+     */
+    private static final int FEW_STEPS = (1 << 30) - 1;
+
+    private static final int MANY_STEPS = -1;
 
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
@@ -58,35 +66,59 @@ public final class KeepsAsking {
      * @throws RuleBroken if the change is not seen, or the answer is yes before the change was made
      */
     public static void until(String rule, String asked, String told, Supplier<Question> fresh) {
+        until(rule, asked, told, fresh, FEW_STEPS, MANY_STEPS);
+    }
+
+    /** The same with other lengths of the loop; each is a power of two, less one. */
+    static void until(String rule, String asked, String told, Supplier<Question> fresh, int few, int many) {
         for (long warm : TRIES) {
-            List<String> story = once(fresh.get(), warm, asked, told);
-            if (!story.isEmpty()) {
-                throw new RuleBroken(rule, story);
+            Answer answer = once(fresh.get(), warm, asked, few);
+            if (answer == Answer.CAME_ROUND) {
+                answer = once(fresh.get(), warm, asked, many);
+            }
+            switch (answer) {
+                case SEEN -> {}
+                case TOO_EARLY ->
+                    throw new RuleBroken(rule, List.of(asked + " had an answer before " + told + " was called"));
+                case NOT_SEEN -> throw new RuleBroken(rule, notSeen(asked, told));
+                case CAME_ROUND -> throw new TestAbortedException("The loop that asks " + asked + " is over too soon");
             }
         }
     }
 
-    private static List<String> once(Question asks, long warm, String asked, String told) {
+    /** What came of one loop; it came round if it ended before anything could be said. */
+    private enum Answer {
+        SEEN,
+        TOO_EARLY,
+        NOT_SEEN,
+        CAME_ROUND
+    }
+
+    private static Answer once(Question asks, long warm, String asked, int steps) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         boolean[] seen = new boolean[1];
-        Predicate<BooleanSupplier> loop = freshLoop();
-        Thread asking = new Thread(() -> seen[0] = loop.test(asks.question()), "keeps asking " + asked);
+        Asking loop = freshLoop();
+        Thread asking = new Thread(() -> seen[0] = loop.isAnswered(asks.question(), steps), "keeps asking " + asked);
         asking.setDaemon(true);
         asking.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
         asking.start();
-        boolean tooEarly = !usesProcessorTime(asking, warm);
-        if (!tooEarly) {
+        boolean hot = usesProcessorTime(asking, warm);
+        boolean inVain = false;
+        if (hot) {
             asks.change().run();
-            usesProcessorTime(asking, PATIENCE);
+            inVain = usesProcessorTime(asking, PATIENCE);
         }
-        boolean stillAsking = asking.isAlive();
         join(asking);
         if (thrown.get() != null) {
             KeepsAsking.<RuntimeException>rethrow(thrown.get());
         }
-        return tooEarly
-                ? List.of(asked + " had an answer before " + told + " was called")
-                : stillAsking || !seen[0] ? notSeen(asked, told) : List.of();
+        if (inVain) {
+            return Answer.NOT_SEEN;
+        }
+        if (!seen[0]) {
+            return Answer.CAME_ROUND;
+        }
+        return hot ? Answer.SEEN : Answer.TOO_EARLY;
     }
 
     private static List<String> notSeen(String asked, String told) {
@@ -96,20 +128,30 @@ public final class KeepsAsking {
                 "half a second of work later the first has still not seen it");
     }
 
+    /** A loop over one question. */
+    interface Asking {
+        /**
+         * Whether the question was answered with yes before the loop came round.
+         *
+         * @param steps after how many it comes round, a power of two, less one
+         */
+        boolean isAnswered(BooleanSupplier question, int steps);
+    }
+
     /**
      * The loop. It has to end by itself even if its question is never answered, without reading anything shared: any
      * volatile read in here would make the compiler read the plain fields again as well. So it ends when a sequence of
-     * pseudo-random numbers comes round, after 2^29 steps, which no compiler can foresee.
+     * pseudo-random numbers comes round, which no compiler can foresee.
      */
-    static final class Loop implements Predicate<BooleanSupplier> {
+    static final class Loop implements Asking {
         @Override
-        public boolean test(BooleanSupplier question) {
+        public boolean isAnswered(BooleanSupplier question, int steps) {
             int step = 0;
             do {
                 if (question.getAsBoolean()) {
                     return true;
                 }
-                step = step * 5 + 1 & (1 << 29) - 1;
+                step = step * 5 + 1 & steps;
             } while (step != 0);
             return false;
         }
@@ -119,10 +161,9 @@ public final class KeepsAsking {
      * The loop in a class of its own for each question. A loop that has seen three kinds of question is compiled with a
      * call in it, and behind a call the compiler may not keep what it read.
      */
-    @SuppressWarnings("unchecked")
-    private static Predicate<BooleanSupplier> freshLoop() {
+    private static Asking freshLoop() {
         try (InputStream code = Loop.class.getResourceAsStream("KeepsAsking$Loop.class")) {
-            return (Predicate<BooleanSupplier>) MethodHandles.lookup()
+            return (Asking) MethodHandles.lookup()
                     .defineHiddenClass(code.readAllBytes(), true)
                     .lookupClass()
                     .getDeclaredConstructor()

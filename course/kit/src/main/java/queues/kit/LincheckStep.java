@@ -35,7 +35,7 @@ record LincheckStep(int thread, String text, String file, String line) {
     /** Lincheck's signs in words: a read, a write, a call that hangs, the point at which the other thread goes on. */
     String told() {
         String step = text.strip();
-        String words = step.equals("switch")
+        String words = step.matches("switch( \\(reason: .*\\))?")
                 ? "(the other thread goes on)"
                 : step.replaceAll(" #\\d+$", "")
                         .replaceAll("^result: ", "→ ")

@@ -114,8 +114,8 @@ public final class Linearizability {
                 .loopIterationsBeforeThreadSwitch(turns)
                 .sequentialSpecification(specification)
                 .verifier(LincheckEngine.CountingVerifier.class);
-        LincheckEngine.addScenarios(options, given);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));
+        LincheckEngine.addScenarios(options, given);
         LincheckEngine.Found found = LincheckEngine.run(operations, options);
         if (found != null) {
             throw broken(rule, found);

@@ -49,8 +49,8 @@ public final class Progress {
                 .sequentialSpecification(operations)
                 .verifier(LincheckEngine.AnyAnswer.class)
                 .checkObstructionFreedom(true);
-        LincheckEngine.addScenarios(options, given);
         LincheckEngine.addScenarios(options, QueueScenarios.of(operations));
+        LincheckEngine.addScenarios(options, given);
         LincheckEngine.Found found = LincheckEngine.run(operations, options);
         if (found != null) {
             LincheckReport report = LincheckReport.of(found, operations);

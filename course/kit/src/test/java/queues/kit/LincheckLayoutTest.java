@@ -31,6 +31,14 @@ class LincheckLayoutTest {
     }
 
     @Test
+    @DisplayName("Where the other thread goes on is said in the same words, whether it has to or may")
+    void otherThreadGoesOn() {
+        assertThat(step(0, "      switch", 1).told()).isEqualTo("    (the other thread goes on)");
+        assertThat(step(0, "      switch (reason: lock is already acquired)", 1).told())
+                .isEqualTo("    (the other thread goes on)");
+    }
+
+    @Test
     @DisplayName("However long the steps are, a row and its line fit into 80 columns with their indentation")
     void fits() {
         List<String> rows = rows(

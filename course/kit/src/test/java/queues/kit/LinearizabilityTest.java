@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.LongStream;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -102,6 +103,26 @@ class LinearizabilityTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("knock(3)");
         assertThatThrownBy(() -> drawn.trying("", "ring", "knock 1", "")).hasMessageContaining("no operation ring");
+    }
+
+    /** Walks with a stream over a range, of which Lincheck cannot change all classes. */
+    @Param(name = "number", gen = IntGen.class, conf = "4:9")
+    public static class Streaming {
+        @Operation
+        public int walk(@Param(name = "number") int number) {
+            return LongStream.range(0, number).mapToObj(Long::valueOf).toList().size();
+        }
+    }
+
+    @Test
+    @DisplayName("Code that uses streams can be judged")
+    void judgesStreams() {
+        assertThatCode(() -> Linearizability.of(Streaming.class)
+                        .against(Streaming.class)
+                        .scenarios(1)
+                        .invocations(10)
+                        .check(RULE))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -60,46 +60,61 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Course course = Course.find(Path.of(""));
         Exercise found = course.exercise(exercise);
-        if (found.benchmark() == null) {
+        if (found.benchmarks().isEmpty()) {
             throw new CourseError(
                     "There is nothing to measure in " + found.id() + ". These can be measured: " + names(course) + ".");
         }
         BenchOrder.Effort effort = how.full ? BenchOrder.Effort.FULL : BenchOrder.Effort.QUICK;
-        BenchResult result = measure(found, effort);
+        Map<String, BenchResult> results = new LinkedHashMap<>();
+        found.benchmarks().forEach(each -> results.put(title(found, each), measure(found, each, effort)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(tree(found, result, effort)));
+                    .writeValueAsString(tree(found, results, effort)));
         } else {
-            new BenchReport(found.title(), result, effort, Machine.here())
+            results.forEach((title, result) -> new BenchReport(title, result, effort, Machine.here())
                     .lines(Terminal.width())
-                    .forEach(out::println);
+                    .forEach(out::println));
         }
         out.flush();
-        return result.missing().isEmpty() ? 0 : UNKNOWN;
+        return missing(results).isEmpty() ? 0 : UNKNOWN;
     }
 
-    private BenchResult measure(Exercise found, BenchOrder.Effort effort) {
+    private BenchResult measure(Exercise found, String benchmark, BenchOrder.Effort effort) {
         try (ProgressBar bar = new ProgressBar(System.err, "measuring", Terminal.isWatched() && !json)) {
-            return new BenchRunner(bar::show).measure(found, effort);
+            return new BenchRunner(bar::show).measure(found, benchmark, effort);
         }
     }
 
     private static String names(Course course) {
         List<String> names = course.exercises().stream()
-                .filter(each -> each.benchmark() != null)
+                .filter(each -> !each.benchmarks().isEmpty())
                 .map(Exercise::id)
                 .toList();
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private static Map<String, Object> tree(Exercise exercise, BenchResult result, BenchOrder.Effort effort) {
+    /** With several classes to measure, each is told under its own name. */
+    private static String title(Exercise found, String benchmark) {
+        return found.benchmarks().size() == 1
+                ? found.title()
+                : benchmark.substring(benchmark.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
+    }
+
+    private static List<String> missing(Map<String, BenchResult> results) {
+        return results.values().stream()
+                .flatMap(each -> each.missing().stream())
+                .toList();
+    }
+
+    private static Map<String, Object> tree(
+            Exercise exercise, Map<String, BenchResult> results, BenchOrder.Effort effort) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("exercise", exercise.id());
-        tree.put("measured", result.missing().isEmpty());
-        tree.put("missing", result.missing());
-        tree.put("result", result);
+        tree.put("measured", missing(results).isEmpty());
+        tree.put("missing", missing(results));
+        tree.put("results", results);
         tree.put("effort", effort);
         tree.put("machine", Machine.here());
         return tree;

@@ -19,6 +19,8 @@ import queues.learn.fork.Scratch;
 /** Compiles both answers, has them measured in another JVM and brings the result home. Writes nothing into the course. */
 final class BenchRunner {
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** Its concurrent queues reach for the JDK's own Unsafe. JMH hands the option on to its forks. */
+    private static final String FOR_AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 
     private final BiConsumer<Integer, Integer> progress;
 
@@ -27,13 +29,16 @@ final class BenchRunner {
         this.progress = progress;
     }
 
-    /** @throws queues.learn.course.CourseError if the course is not built */
-    BenchResult measure(Exercise exercise, BenchOrder.Effort effort) {
+    /**
+     * @param benchmark one of the exercise's
+     * @throws queues.learn.course.CourseError if the course is not built
+     */
+    BenchResult measure(Exercise exercise, String benchmark, BenchOrder.Effort effort) {
         try (Scratch scratch = Scratch.open("bench")) {
             Map<String, Compiled> answers = new LinkedHashMap<>();
             answers.put(Contender.LEARNER, Compiled.learner(exercise, scratch.folder(Contender.LEARNER)));
             answers.put(Contender.REFERENCE, Compiled.reference(exercise, scratch.folder(Contender.REFERENCE)));
-            BenchOrder order = order(exercise, answers, effort);
+            BenchOrder order = order(benchmark, answers, effort);
             BenchResult result = run(exercise, order, scratch);
             while (BenchChild.AGAIN.equals(result.problem())) {
                 order = order.without(result.leftOut());
@@ -43,7 +48,7 @@ final class BenchRunner {
         }
     }
 
-    private static BenchOrder order(Exercise exercise, Map<String, Compiled> answers, BenchOrder.Effort effort) {
+    private static BenchOrder order(String benchmark, Map<String, Compiled> answers, BenchOrder.Effort effort) {
         Map<String, String> folders = new LinkedHashMap<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
         answers.forEach((name, compiled) -> {
@@ -53,7 +58,7 @@ final class BenchRunner {
                 leftOut.put(name, "It does not compile: " + compiled.errors().get(0));
             }
         });
-        return new BenchOrder(exercise.benchmark(), folders, leftOut, effort);
+        return new BenchOrder(benchmark, folders, leftOut, effort);
     }
 
     private BenchResult run(Exercise exercise, BenchOrder order, Scratch scratch) {
@@ -66,7 +71,7 @@ final class BenchRunner {
             try (ChildJvm child = ChildJvm.start(
                     scratch.folder("work"),
                     ClassPaths.of(exercise, List.of()),
-                    List.of("-Xmx256m", "-Djmh.ignoreLock=true"),
+                    List.of("-Xmx256m", "-Djmh.ignoreLock=true", FOR_AGRONA),
                     BenchChild.class,
                     List.of(asked.toString(), answered.toString()))) {
                 boolean ended = child.listen(this::listen, LONGEST);

@@ -78,7 +78,7 @@ final class CommandLines {
     private static boolean isExercise(Learn learn, String typed) {
         try {
             return !typed.isEmpty() && learn.workshop().course().exercise(typed) != null;
-        } catch (CourseError unknown) {
+        } catch (CourseError | RebuildWanted unknown) {
             return false;
         }
     }

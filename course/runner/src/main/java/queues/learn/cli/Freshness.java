@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import queues.learn.course.Course;
+import queues.learn.course.Module;
 
 /**
  * Whether something that Maven compiles has changed since the last build: poms, the machinery, the tests. What learners
@@ -20,13 +20,18 @@ import queues.learn.course.Course;
  * <p>Folders count as well as files, so that a file that went away is noticed.
  */
 final class Freshness {
-    private final Course course;
+    private final Path root;
+    private final List<Module> modules;
     private final Path stamp;
     private FileTime first;
 
-    /** @param stamp a file that was written when the last build began; where there is none, nothing is stale */
-    Freshness(Course course, Path stamp) {
-        this.course = course;
+    /**
+     * @param modules the modules of exercises; the machinery is looked at in any case
+     * @param stamp a file that was written when the last build began; where there is none, nothing is stale
+     */
+    Freshness(Path root, List<Module> modules, Path stamp) {
+        this.root = root;
+        this.modules = modules;
         this.stamp = stamp;
     }
 
@@ -50,13 +55,12 @@ final class Freshness {
 
     private List<Path> sources() {
         List<Path> found = new ArrayList<>();
-        Path root = course.root();
         found.add(root.resolve("pom.xml"));
         for (String each : List.of("kit", "labs", "runner")) {
             found.add(root.resolve("course").resolve(each).resolve("pom.xml"));
             found.add(root.resolve("course").resolve(each).resolve("src/main"));
         }
-        course.modules().forEach(module -> {
+        modules.forEach(module -> {
             found.add(module.directory().resolve("pom.xml"));
             found.add(module.directory().resolve("src/test"));
         });

@@ -36,7 +36,7 @@ final class NextCommand implements Callable<Integer> {
         screen.blank();
         screen.labelled("Look", "./learn solution <exercise> compares yours with ours");
         command(screen, all, each -> !each.stress().isEmpty(), "Race", "two threads meet in yours, millions of times");
-        command(screen, all, each -> each.benchmark() != null, "Bench", "yours beside its peers");
+        command(screen, all, each -> !each.benchmarks().isEmpty(), "Bench", "yours beside its peers");
         String chapters = all.stream()
                 .map(each -> each.chapter().replaceFirst("#.*", ""))
                 .distinct()
@@ -58,7 +58,7 @@ final class NextCommand implements Callable<Integer> {
         if (!exercise.stress().isEmpty()) {
             workshop.screen().labelled("Race", "./learn race " + exercise.id());
         }
-        if (exercise.benchmark() != null) {
+        if (!exercise.benchmarks().isEmpty()) {
             workshop.screen().labelled("Bench", "./learn bench " + exercise.id());
         }
         workshop.screen().labelled("Look", "./learn solution " + exercise.id());

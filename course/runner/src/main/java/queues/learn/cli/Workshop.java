@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import queues.learn.course.Course;
@@ -51,11 +52,23 @@ final class Workshop implements AutoCloseable {
         return state;
     }
 
+    /** @throws RebuildWanted if it cannot be read, and the classes that cannot read it are older than their sources */
     Course course() {
         if (course == null) {
-            course = Course.find(root);
+            try {
+                course = Course.find(root);
+            } catch (CourseError unreadable) {
+                if (new Freshness(root, List.of(), stamp()).isStale()) {
+                    throw new RebuildWanted();
+                }
+                throw unreadable;
+            }
         }
         return course;
+    }
+
+    private Path stamp() {
+        return root.resolve("course/runner/target/built");
     }
 
     /** @throws RebuildWanted if the classes are older than the sources of the course */
@@ -70,7 +83,7 @@ final class Workshop implements AutoCloseable {
     /** @throws RebuildWanted if the classes are older than the sources of the course */
     void ensureFresh() {
         if (freshness == null) {
-            freshness = new Freshness(course(), root.resolve("course/runner/target/built"));
+            freshness = new Freshness(root, course().modules(), stamp());
         }
         if (freshness.isStale()) {
             throw new RebuildWanted();

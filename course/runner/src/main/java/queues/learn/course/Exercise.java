@@ -17,7 +17,7 @@ import java.util.List;
  * @param tests the judging classes, in the order in which a learner meets them
  * @param stress the jcstress holders; may be empty
  * @param observe the jcstress holders of code that is broken on purpose; may be empty
- * @param benchmark the JMH class, or null
+ * @param benchmarks the JMH classes; none if there is nothing to measure
  * @param budget how long one test may take before it is called hung
  */
 public record Exercise(
@@ -31,7 +31,7 @@ public record Exercise(
         List<String> tests,
         List<String> stress,
         List<String> observe,
-        String benchmark,
+        List<String> benchmarks,
         Duration budget,
         List<WrongAnswer> wrong,
         List<RightAnswer> right) {

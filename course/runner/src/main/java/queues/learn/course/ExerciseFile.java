@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ExerciseFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "number", "title", "promise", "chapter", "files", "tests", "stress", "observe", "benchmark", "budget");
+            "number", "title", "promise", "chapter", "files", "tests", "stress", "observe", "benchmarks", "budget");
     private static final Pattern FOLDER = Pattern.compile("\\d\\d-([a-z0-9-]+)");
     private static final Pattern BUDGET = Pattern.compile("(\\d+)\\s*(ms|s|m)");
 
@@ -52,7 +52,7 @@ final class ExerciseFile {
                 atLeastOne("tests"),
                 list("stress"),
                 list("observe"),
-                yaml.hasNonNull("benchmark") ? text("benchmark") : null,
+                list("benchmarks"),
                 budget(),
                 wrong(directory),
                 right(directory));

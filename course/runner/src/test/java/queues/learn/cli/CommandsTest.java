@@ -175,6 +175,21 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName(
+            "What old classes cannot read, newer ones may: where their sources are newer, a build is asked for first")
+    void rebuildBeforeAComplaint() throws Exception {
+        course.write("room/exercises/01-first/exercise.yaml", "nobody: knows this key");
+        Path stamp = course.write("course/runner/target/built", "then");
+        Path source = course.write("course/runner/src/main/java/queues/learn/X.java", "");
+        Files.setLastModifiedTime(stamp, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        assertThat(course.run("check", "first")).isEqualTo(ExitCode.BAD_INPUT);
+
+        started();
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 90_000));
+        assertThat(course.run("check", "first")).isEqualTo(ExitCode.REBUILD);
+    }
+
+    @Test
     @DisplayName("Piped, it shows the map and the first unsolved exercise's verdict, and ends")
     void piped() {
         course.answer("first", Status.TODO, TinyCourse.red("r", Kind.TODO, "TODO 1: write it", "First.java:3"));

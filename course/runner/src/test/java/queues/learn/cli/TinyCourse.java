@@ -51,7 +51,7 @@ final class TinyCourse {
         String at = "room/exercises/" + folder + "/";
         write(
                 at + "exercise.yaml",
-                "number: \"%s\"\ntitle: %s\npromise: It holds.\nchapter: docs/room.md#%s-%s\nfiles: [a/%s.java]\ntests: [a.%sTest]\nstress: [a.%sStress]\nbenchmark: a.%sBenchmark\n"
+                "number: \"%s\"\ntitle: %s\npromise: It holds.\nchapter: docs/room.md#%s-%s\nfiles: [a/%s.java]\ntests: [a.%sTest]\nstress: [a.%sStress]\nbenchmarks: [a.%sBenchmark]\n"
                         .formatted(
                                 number,
                                 title,

@@ -27,7 +27,8 @@ public final class Agency implements Lab {
                         "Three clients launch on one morning, and 17,400 requests come in four hours, a third of them urgent.",
                         "Nothing is dropped: the urgent ones wait 47 s on average, the others 8 minutes, the queue is 4,200 deep at"
                                 + " its worst and empty again within 90 minutes."),
-                "The same requests, evenly spread over the four hours: is the queue longer or shorter than 4,200, and who waits longer?",
+                "Say the 17,400 had come evenly over the four hours, and the queue had still grown to 4,200. Would the standard requests"
+                        + " have waited longer than 8 minutes, or less?",
                 List.of(
                         "The peak is made in five minutes and takes the better part of an hour to drain: at the difference between what"
                                 + " is served and what comes.",

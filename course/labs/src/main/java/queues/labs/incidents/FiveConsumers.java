@@ -27,11 +27,14 @@ public final class FiveConsumers implements Lab {
                 "Every message is delivered in order. How many in a hundred are finished after one that came later?",
                 List.of(
                         "The queue delivers in order in every variant. What changes is the order in which work ends.",
+                        "With five consumers one update in four is finished after one that came later. Most of them do no harm: 38"
+                                + " of 4,804 are overtaken by an update of the same account.",
                         "A consumer for each part of the keys brings order back where it matters, within a key, and keeps most of the"
                                 + " parallelism.",
                         "Redelivery breaks order with one consumer, too: a message that failed comes back behind its successors."),
                 List.of(
                         "Applying an update takes no time of its own: it counts when the work on it ends.",
+                        "In variant by-key there are five queues, and the depth that is shown is that of the first.",
                         "Keys are drawn evenly; with a hot key one of the five would have most of the work."),
                 List.of(),
                 "5.8 key-ordered-executor");

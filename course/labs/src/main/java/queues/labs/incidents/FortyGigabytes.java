@@ -35,13 +35,15 @@ public final class FortyGigabytes implements Repairable<Admission> {
                         "The depth is a curve and not a line: the first half of the heap takes four fifths of the time.",
                         "The bounded queues lose work as well, or make producers wait: some four in a hundred, counted, and while"
                                 + " there is still somebody to tell.",
+                        "In variant block whatever finds no room waits with its producer. It counts as inside, and that wait is part"
+                                + " of its latency: the queue is short, and the system is not.",
                         "Shedding at 70 % says no before the alert at 90 % would have been raised, and the alert never is.",
                         "Dropping the oldest and dropping the newest lose equally many. They differ in whom."),
                 List.of(
                         "The collector is one formula: its cost grows with what is alive over what is free. Real ones have steps, pauses and"
                                 + " thresholds.",
                         "Nothing else lives on the machine; elsewhere it was 47 GB, and the neighbours died first.",
-                        "Nobody restarts the process, and nobody sends anything again."),
+                        "Nobody restarts the process: what comes after its death counts as rejected. Nobody sends anything again."),
                 List.of(),
                 "3.5 load-shedder");
     }

@@ -36,7 +36,7 @@ public final class Levels127 implements Lab {
                         "Teams do not change their level while the run lasts.",
                         "The tax is a number that you choose: so much of a service for each doubling of what waits, as in a heap."),
                 List.of(
-                        "A fall of 40 % at 10,000 waiting needs a tax of 5 % of a message for each level of the heap. With what chapter 2"
+                        "A fall of 40 % at 10,000 waiting needs a tax of 5 % of a message for each doubling of what waits. With what chapter 2"
                                 + " measured for a heap in memory, that fits where a message costs some 300 ns, and not where it costs"
                                 + " a millisecond."),
                 "2.3 stable-priority-queue, and a price on the top level");

@@ -69,9 +69,9 @@ final class OrderDesk {
 
     Run figures(Run run) {
         FirstTime full = room.memoryAlert();
-        return run.figure("depth alarm after", Unit.SECONDS, deep.secondsAfter(change))
-                .figure("memory at 90 % after", Unit.SECONDS, full.secondsAfter(change))
-                .figure("first time-out after", Unit.SECONDS, timedOut.secondsAfter(change))
+        return run.figure("depth alarm after the change", Unit.SECONDS, deep.secondsAfter(change))
+                .figure("memory at 90 % after the change", Unit.SECONDS, full.secondsAfter(change))
+                .figure("first time-out after the change", Unit.SECONDS, timedOut.secondsAfter(change))
                 .figure(
                         "order of the signs is depth, memory, connections",
                         Unit.COUNT,

@@ -30,7 +30,8 @@ public final class PriorityInversion implements Lab {
                         "An urgent task is handed out first, as it should be, and waits for a connection as long as there is standard work."),
                 "The queue is right and urgent tasks need half a second. How long does the slowest of them take on a morning with an hour of rush?",
                 List.of(
-                        "The urgent tasks wait until the rush is over, although they go first everywhere they are asked.",
+                        "The slowest urgent task takes 70 minutes: it waits until the rush is over, although urgent tasks go first in"
+                                + " every queue there is.",
                         "With inheritance a batch task that holds what an urgent one needs runs before the standard work, and gives it"
                                 + " back soon. The standard work pays: it waits nearly twice as long.",
                         "A connection in reserve helps at once and without any arithmetic; it is idle whenever nothing is urgent."),

@@ -15,7 +15,8 @@ class ReadFromMoreRunsTest {
     void fiveConsumers() {
         assertThat(figure("five-consumers", "five", "overtaken, of all")).isCloseTo(25, within(2.0));
         assertThat(figure("five-consumers", "five", "overtaken within their key"))
-                .isPositive();
+                .isEqualTo(38);
+        assertThat(figure("five-consumers", "five", "arrived")).isEqualTo(4804);
         assertThat(figure("five-consumers", "by-key", "latency mean"))
                 .as("most of the parallelism is kept")
                 .isLessThan(figure("five-consumers", "one", "latency mean") / 3);
@@ -33,6 +34,10 @@ class ReadFromMoreRunsTest {
         assertThat(figure("the-lock-you-held", "released", "full after")).isCloseTo(full, within(1.0));
         assertThat(figure("the-lock-you-held", "released", "last message done after"))
                 .isGreaterThan(599);
+        assertThat(figure("the-lock-you-held", "held", "latency mean"))
+                .as("what was not done has no latency")
+                .isLessThan(figure("the-lock-you-held", "released", "latency mean"));
+        assertThat(figure("the-lock-you-held", "held", "inside at the end")).isEqualTo(23_488);
     }
 
     @Test
@@ -40,7 +45,9 @@ class ReadFromMoreRunsTest {
     void inversion() {
         double rush = 3600;
 
-        assertThat(figure("priority-inversion", "inversion", "urgent longest")).isGreaterThan(rush);
+        assertThat(figure("priority-inversion", "inversion", "urgent longest"))
+                .isGreaterThan(rush)
+                .isCloseTo(70 * 60, within(30.0));
         assertThat(figure("priority-inversion", "inheritance", "urgent longest"))
                 .isLessThan(60);
         assertThat(figure("priority-inversion", "reserved", "urgent longest")).isLessThan(5);
@@ -55,11 +62,24 @@ class ReadFromMoreRunsTest {
     @Test
     @DisplayName("The twelve-second e-mail: the depth tells half an hour before the connections do")
     void email() {
-        double depth = figure("twelve-second-email", "unbounded", "depth alarm after");
-        double connections = figure("twelve-second-email", "unbounded", "first time-out after");
+        double depth = figure("twelve-second-email", "unbounded", "depth alarm after the change");
+        double connections = figure("twelve-second-email", "unbounded", "first time-out after the change");
 
         assertThat(depth).isLessThan(60);
         assertThat(connections - depth).isBetween(1800.0, 2100.0);
+        assertThat(figure("twelve-second-email", "unbounded", "timed out")
+                        / figure("twelve-second-email", "unbounded", "arrived"))
+                .isGreaterThan(0.5);
+        assertThat(figure("twelve-second-email", "unbounded", "latency mean"))
+                .as("what timed out has no latency")
+                .isLessThan(figure("twelve-second-email", "shed", "latency mean"));
         assertThat(figure("twelve-second-email", "shed", "peak depth")).isLessThanOrEqualTo(7000);
+    }
+
+    @Test
+    @DisplayName("Little's law: a queue that 450 a second go on entering takes eight times as long to empty as to fill")
+    void littlesLaw() {
+        assertThat(figure("littles-law", "tight", "empty again after") / figure("littles-law", "tight", "full after"))
+                .isCloseTo(8, within(0.5));
     }
 }

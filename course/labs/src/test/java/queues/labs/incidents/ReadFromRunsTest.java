@@ -97,6 +97,8 @@ class ReadFromRunsTest {
                 .isCloseTo(0.04, within(0.005));
         assertThat(figure("40-gb-queue", "drop-newest", "dropped on arrival"))
                 .isEqualTo(figure("40-gb-queue", "drop-oldest", "dropped for a newer one"));
+        assertThat(figure("40-gb-queue", "block", "inside at the end")).isGreaterThan(80_000);
+        assertThat(figure("40-gb-queue", "block", "peak depth")).isEqualTo(20_000);
         assertThat(figure("40-gb-queue", "shed", "first no after"))
                 .isLessThan(figure("40-gb-queue", "reject", "alert at 90 % after"));
     }

@@ -3,6 +3,7 @@ package queues.learn.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,6 +99,17 @@ public final class Learn implements Callable<Integer> {
     public Integer call() throws Exception {
         Screen screen = workshop.screen();
         return new WatchLoop(workshop).start(screen.terminal() && screen.keyboard());
+    }
+
+    /**
+     * Runs a command that needs nothing built, on that screen and in this process: for tests that hold a text against what is
+     * printed. Whether the classes are older than their sources is not asked.
+     *
+     * @return the exit code
+     */
+    public static int print(Path root, Screen screen, String... arguments) {
+        Workshop workshop = new Workshop(root, root.resolve(".learn"), screen, Judge::open);
+        return new CommandLine(new Learn(workshop)).execute(arguments);
     }
 
     /** Runs one command line; {@code System.exit} is called with what comes of it. */

@@ -19,7 +19,7 @@ import queues.learn.course.Course;
 
 /** A lab as it is told: the story and the question, and, when it has been run, what came out. */
 final class LabReport {
-    private static final Pattern EXERCISE = Pattern.compile("(?<!\\S)\\d+\\.\\d+ ([a-z][a-z-]*)");
+    private static final Pattern EXERCISE = Pattern.compile("(?<!\\S)(\\d+)\\.\\d+ ([a-z][a-z-]*)");
     private final Screen screen;
     private final Ink ink;
     private final Choices choices;
@@ -161,12 +161,16 @@ final class LabReport {
 
     private void fix(Course course) {
         List<String> here = new ArrayList<>();
-        Matcher named = EXERCISE.matcher(lab.card().fix());
-        while (named.find()) {
-            String id = named.group(1);
-            course.exercises().stream().filter(each -> each.id().equals(id)).forEach(each -> here.add(id));
-        }
-        screen.labelled("Fix", lab.card().fix() + (here.isEmpty() ? " (in a chapter that is yet to come)" : ""));
+        String told = EXERCISE.matcher(lab.card().fix()).replaceAll(named -> {
+            boolean isHere =
+                    course.exercises().stream().anyMatch(each -> each.id().equals(named.group(2)));
+            if (isHere) {
+                here.add(named.group(2));
+            }
+            return Matcher.quoteReplacement(
+                    named.group() + (isHere ? "" : " (comes with chapter " + named.group(1) + ")"));
+        });
+        screen.labelled("Fix", told);
         here.forEach(each -> screen.labelled("Read", "./learn read " + each));
         screen.labelled("Change", "./learn lab " + lab.card().name() + " --help");
     }

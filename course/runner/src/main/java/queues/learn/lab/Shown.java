@@ -106,8 +106,8 @@ record Shown(int chapter, String line, String before, String after, List<String>
         told.put(1, "Order, and what keeps it");
         told.put(2, "When not all work is equal");
         told.put(3, "Saying no in time");
-        told.put(5, "Partitions");
-        told.put(6, "Failure");
+        told.put(5, "Order and scale, pick per key");
+        told.put(6, "What breaks at 3 a.m.");
         return told;
     }
 

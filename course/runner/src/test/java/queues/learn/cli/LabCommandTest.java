@@ -54,7 +54,8 @@ class LabCommandTest {
             assertThat(course.run(SMALL)).isEqualTo(ExitCode.GREEN);
             assertThat(course.text())
                     .contains("Predict:", "throughput, tasks/s", "latency p99.9", "What to notice", "leaves out")
-                    .contains("given up", "6.1 backoff");
+                    .contains("given up", "6.1 backoff (comes with chapter 6)")
+                    .doesNotContain("./learn read");
             assertThat(course.text().lines()).allMatch(line -> Text.width(line) <= width);
         }
     }

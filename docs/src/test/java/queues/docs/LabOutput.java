@@ -53,10 +53,11 @@ final class LabOutput {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Screen screen = new Screen(out, COLUMNS, new Ink(false), false, false, false);
         int code = Learn.print(Root.PATH, screen, ("lab " + command).split(" +"));
+        String text = printed.toString(StandardCharsets.UTF_8);
         if (code != 0) {
-            throw new IllegalArgumentException("'./learn lab " + command + "' ends with " + code);
+            throw new IllegalArgumentException("'./learn lab " + command + "' ends with " + code + ": " + text.strip());
         }
-        return printed.toString(StandardCharsets.UTF_8);
+        return text;
     }
 
     private static String part(String printed, String part) {

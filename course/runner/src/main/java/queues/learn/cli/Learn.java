@@ -1,5 +1,6 @@
 package queues.learn.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -103,13 +104,16 @@ public final class Learn implements Callable<Integer> {
 
     /**
      * Runs a command that needs nothing built, on that screen and in this process: for tests that hold a text against what is
-     * printed. Whether the classes are older than their sources is not asked.
+     * printed. Complaints are printed there, too. Whether the classes are older than their sources is not asked.
      *
      * @return the exit code
      */
     public static int print(Path root, Screen screen, String... arguments) {
         Workshop workshop = new Workshop(root, root.resolve(".learn"), screen, Judge::open);
-        return new CommandLine(new Learn(workshop)).execute(arguments);
+        return CommandLines.of(new Learn(workshop), false)
+                .setErr(new PrintWriter(screen.out(), true))
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .execute(arguments);
     }
 
     /** Runs one command line; {@code System.exit} is called with what comes of it. */

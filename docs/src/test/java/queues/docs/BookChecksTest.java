@@ -61,6 +61,22 @@ class BookChecksTest {
         assertThat(complaint("lab: littles-law", "10")).contains("names no part");
     }
 
+    @Test
+    @DisplayName("A number that a lab's section tells, and nothing founds, is found")
+    void unfoundedNumbers() {
+        String section = "### Lab: two lanes\n\n20 workers, 17 400 of them.\n\n```sh\n./learn lab two-lanes\n```\n";
+        assertThat(LabSections.unfounded("x.md", section))
+                .singleElement()
+                .asString()
+                .contains("two lanes", "17400");
+        assertThat(LabSections.unfounded("x.md", section + "\n```text\n17,400\n```\n"))
+                .isEmpty();
+        assertThat(LabSections.unfounded("x.md", section.replace("### Lab", "### Laboratory")))
+                .isEmpty();
+        assertThat(LabSections.unfounded("x.md", section.replace("lab two-lanes", "lab no-simulation")))
+                .isEmpty();
+    }
+
     private static String complaint(String comment, String code) {
         List<String> drifted = Fences.drifted(page(fence(comment, "text", code)));
         assertThat(drifted).hasSize(1);

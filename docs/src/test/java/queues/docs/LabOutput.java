@@ -33,7 +33,7 @@ final class LabOutput {
      */
     static String of(String asked) {
         String[] words = asked.split(" \\| ");
-        String printed = printed(words[0].strip());
+        String printed = whole(words[0].strip());
         List<String> parts = new ArrayList<>();
         for (int at = 1; at < words.length; at++) {
             parts.add(part(printed, words[at].strip()));
@@ -44,7 +44,8 @@ final class LabOutput {
         return String.join("\n\n", parts);
     }
 
-    private static synchronized String printed(String command) {
+    /** Everything that the command prints. */
+    static synchronized String whole(String command) {
         return PRINTED.computeIfAbsent(command, LabOutput::run);
     }
 

@@ -28,7 +28,7 @@ public final class Agency implements Lab {
                         "Nothing is dropped: the urgent ones wait 47 s on average, the others 8 minutes, the queue is 4,200 deep at"
                                 + " its worst and empty again within 90 minutes."),
                 "Say the 17,400 had come evenly over the four hours, and the queue had still grown to 4,200. Would the standard requests"
-                        + " have waited longer than 8 minutes, or less?",
+                        + " have waited longer than 8 minutes, or not as long?",
                 List.of(
                         "The peak is made in five minutes and takes the better part of an hour to drain: at the difference between what"
                                 + " is served and what comes.",

@@ -28,9 +28,10 @@ public final class Levels127 implements Lab {
                                 + " it went from first in, first out to priorities."),
                 "One server, busy nine tenths of the time: how long does the top wait when 5 % are there, when 90 % are, when all are?",
                 List.of(
-                        "With one in twenty at the top, it waits a tenth of what everybody waited without levels.",
+                        "With one in twenty at the top, it waits a tenth of what everybody waits without levels (variant all). A wait of"
+                                + " 1 × is as long as a message takes.",
                         "With nine in ten the top waits half as long as before, and the others five times as long.",
-                        "The mean over all messages is the same in every variant but for chance: nobody gets faster by order alone.",
+                        "The mean over all messages is the same whether few, most or all are at the top: a server gets no faster by order.",
                         "At saturation the only thing that counts is the work per message, and looking after priorities is work."),
                 List.of(
                         "Teams do not change their level while the run lasts.",

@@ -27,6 +27,8 @@ public final class LockYouHeld implements Lab {
                         "One day the consumer is slow for a while, the queue fills, and from then on nothing ever moves again."),
                 "The queue is full for a moment only. Who would have to move first, and what does each of the two wait for?",
                 List.of(
+                        "The producer waits for room, which only the consumer can make; the consumer waits for the lock, which the"
+                                + " producer has. Neither can move first.",
                         "Everything is well until the queue is full for the first time: tests with a short queue find it, months of"
                                 + " production may not.",
                         "Nobody uses the processor, nothing is logged, and the queue is full: it looks like a slow consumer.",

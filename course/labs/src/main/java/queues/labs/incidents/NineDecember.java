@@ -33,7 +33,7 @@ public final class NineDecember implements Repairable<Backoff> {
                         "Four hours later the sender has made 200,000 retries, and hardly anything is confirmed."),
                 "One confirmation takes 6 s, and each is retried ten times within three hours. How many of the 20,000 get through?",
                 List.of(
-                        "Those who were refused together wait equally long and return together: one of them gets in, and then the"
+                        "Eleven get through. Those who were refused together wait equally long and return together: one of them gets in, and then the"
                                 + " service has nothing to do until the next wave.",
                         "Chance in the waits (full jitter) keeps the service busy with the same number of retries.",
                         "No retry makes the service faster: it can confirm 2,400 in four hours. Only a queue lets it do so with no"

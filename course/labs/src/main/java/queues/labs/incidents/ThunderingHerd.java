@@ -26,14 +26,14 @@ public final class ThunderingHerd implements Lab {
                 "thundering-herd",
                 "The thundering herd",
                 List.of(
-                        "Ten workers take tasks from one queue and get 120 done each second.",
+                        "Ten workers take tasks from one queue, one after the other under its lock, and get 120 done each second.",
                         "The queue grows, so somebody starts twenty more workers, and the thirty get 95 done.",
                         "Split into six partitions of five workers each, the same thirty get 340 done."),
                 "Thirty workers do less than ten. How many would do the most, and what do they wait for?",
                 List.of(
                         "The lock is held all the time when thirty share it: then only the length of a claim counts, and each further"
                                 + " worker makes it longer.",
-                        "The curve has a peak. Beyond it, every worker that you start makes things worse.",
+                        "The curve has its peak at 15 workers. Beyond it, every worker that you start makes things worse.",
                         "Nothing about the work has changed: a task takes as long as before, and the wait is for the right to begin it."),
                 List.of(
                         "A claim is charged to every worker on the queue, busy or not; a real lock costs more when more of them wait at"

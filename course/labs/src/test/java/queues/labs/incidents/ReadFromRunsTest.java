@@ -84,6 +84,8 @@ class ReadFromRunsTest {
         assertThat(figure("127-levels", "most", "others wait") / without).isCloseTo(5, within(0.5));
         assertThat(figure("127-levels", "few", "latency mean"))
                 .isCloseTo(figure("127-levels", "all", "latency mean"), within(1e-6));
+        assertThat(figure("127-levels", "most", "latency mean"))
+                .isCloseTo(figure("127-levels", "all", "latency mean"), within(1e-6));
     }
 
     @Test

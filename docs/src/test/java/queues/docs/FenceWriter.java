@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Fills the fences that name a source or a lab with what that says now: for authors, after a reference or a lab has changed.
  *
- * <pre>./mvnw -q -pl docs test -Dtest=BookTest -Dbook.write=true</pre>
+ * <pre>./mvnw -q -pl docs -am test -Dtest=BookTest -Dbook.write=true -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 final class FenceWriter {
     private static final Pattern SOURCED =

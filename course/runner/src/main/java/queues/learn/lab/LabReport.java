@@ -159,19 +159,31 @@ final class LabReport {
         screen.blank();
     }
 
+    /** Those exercises in the lab's fix that the course has already. */
+    static List<String> exercises(Card card, Course course) {
+        return EXERCISE.matcher(card.fix())
+                .results()
+                .map(named -> named.group(2))
+                .filter(id -> isHere(id, course))
+                .toList();
+    }
+
+    /** The lab's fix, with the chapter behind each exercise that is yet to come. */
+    static String fix(Card card, Course course) {
+        return EXERCISE.matcher(card.fix())
+                .replaceAll(named -> Matcher.quoteReplacement(
+                        isHere(named.group(2), course)
+                                ? named.group()
+                                : named.group() + " (comes with chapter " + named.group(1) + ")"));
+    }
+
+    private static boolean isHere(String id, Course course) {
+        return course.exercises().stream().anyMatch(each -> each.id().equals(id));
+    }
+
     private void fix(Course course) {
-        List<String> here = new ArrayList<>();
-        String told = EXERCISE.matcher(lab.card().fix()).replaceAll(named -> {
-            boolean isHere =
-                    course.exercises().stream().anyMatch(each -> each.id().equals(named.group(2)));
-            if (isHere) {
-                here.add(named.group(2));
-            }
-            return Matcher.quoteReplacement(
-                    named.group() + (isHere ? "" : " (comes with chapter " + named.group(1) + ")"));
-        });
-        screen.labelled("Fix", told);
-        here.forEach(each -> screen.labelled("Read", "./learn read " + each));
+        screen.labelled("Fix", fix(lab.card(), course));
+        exercises(lab.card(), course).forEach(each -> screen.labelled("Read", "./learn read " + each));
         screen.labelled("Change", "./learn lab " + lab.card().name() + " --help");
     }
 }

@@ -39,7 +39,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * "nothing". The iterator is weakly consistent: it walks from front to back over what was inside when it was made, beside
  * whatever else happens, never throws {@link java.util.ConcurrentModificationException}, and may or may not show what has
  * changed since. Its {@link Iterator#remove} takes out the very element that was returned last, if it is still inside,
- * and never one that is merely equal to it.
+ * and never one that is merely equal to it. An object that is inside twice leaves once.
  *
  * <p>What is inherited and handles several elements ({@code contains}, {@code remove(Object)}, {@code clear},
  * {@code addAll} …) may go step by step. Beside other threads a {@code remove(Object)} that goes step by step can say true

@@ -176,4 +176,21 @@ class BoundedBlockingQueueIteratorTest {
             assertThat(taken.getAndSet(null)).as("what the waiter took").isEqualTo("g");
         }
     }
+
+    @Test
+    @Order(8)
+    @DisplayName("An object that is inside twice leaves once for each remove of the iterator")
+    @TryNext("One remove, one element. When is the search over?")
+    void removesOneOfTwo() {
+        alone(() -> {
+            String twice = "a";
+            queue.addAll(List.of(twice, "b", twice));
+            Iterator<String> elements = queue.iterator();
+            elements.next();
+            elements.remove();
+            assertThat(queue.size()).as("size(), after one remove").isEqualTo(2);
+            assertThat(queue.offer("c")).as("offer, with one place free").isTrue();
+            assertThat(queue.offer("d")).as("offer, with no place free").isFalse();
+        });
+    }
 }

@@ -170,7 +170,7 @@ class ConsumerLifecycleLinearizabilityTest {
         Linearizability.of(LastOne.class)
                 .against(LastOneByTheRule.class)
                 .scenarios(8)
-                .invocations(30)
+                .invocations(300)
                 .check("Some order of these calls explains what they answered");
     }
 
@@ -298,7 +298,7 @@ class ConsumerLifecycleLinearizabilityTest {
         Linearizability.of(OneAtATime.class)
                 .against(OneAtATimeByTheRule.class)
                 .scenarios(8)
-                .invocations(30)
+                .invocations(300)
                 .check("Some order of these calls explains what they answered");
     }
 }

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import queues.kit.Contender;
 import queues.kit.Measures;
 
@@ -29,7 +30,8 @@ import queues.kit.Measures;
  * </pre>
  *
  * <p>The hold is what a scheduler does with its heap: what is due leaves, and comes back with a priority that lies a
- * random way behind the present: a new number, or the same job. n is 1000, which a first-level cache holds, or 300 000, which it does not.
+ * random way behind the present: a new number, or the same job. n is 1000, which a first-level cache holds, 300 000, which
+ * it does not, or 2 million, which few caches hold.
  *
  * <p>No burst is like the one before: a processor learns the outcome of a thousand comparisons by heart if they come in
  * the same order each time, and guesses right as it would not in earnest. All numbers are from twice as many as there are
@@ -49,6 +51,7 @@ public abstract class HeapBenchmark implements Contender.Trial {
 
     private static final int FEW = 1_000;
     private static final int MANY = 300_000;
+    private static final int MOST = 2_000_000;
     private static final int SEED = 7;
 
     /** A job with a time, as a scheduler has it; one more thing to read from memory for each comparison. */
@@ -65,16 +68,13 @@ public abstract class HeapBenchmark implements Contender.Trial {
     }
 
     private final Integer[] numbers = new Integer[BURSTS * BURST];
-    private final int[] fewDelays = new int[BURST];
-    private final int[] manyDelays = new int[BURST];
+    private final int[] delays = new int[BURST];
     private int at;
     private int bursts;
 
     private Queue<Integer> burst;
-    private Queue<Integer> fewNumbers;
-    private Queue<Job> fewJobs;
-    private Queue<Integer> manyNumbers;
-    private Queue<Job> manyJobs;
+    private Queue<Integer> numbersInside;
+    private Queue<Job> jobsInside;
 
     /** An empty queue of the contender that is being measured. */
     abstract <E> Queue<E> newQueue(Comparator<E> order);
@@ -82,37 +82,36 @@ public abstract class HeapBenchmark implements Contender.Trial {
     /** From here on {@link #newQueue} makes this contender's. */
     abstract void choose(String contender);
 
+    /** As many as the trial's name says, and no more: the largest heaps would push the others out of the cache. */
     @Setup(Level.Trial)
-    public void fill() {
-        fill(MANY);
+    public void fill(BenchmarkParams trial) {
+        String name = trial.getBenchmark();
+        fill(name.contains("Few") ? FEW : name.contains("Many") ? MANY : name.contains("Most") ? MOST : 0);
     }
 
-    private void fill(int many) {
+    private void fill(int inside) {
         Random random = new Random(SEED);
         Arrays.setAll(numbers, i -> random.nextInt(2 * BURST));
         // Two for each that waits, so that time advances by one with each pair and no int runs over.
-        Arrays.setAll(fewDelays, i -> random.nextInt(2 * FEW));
-        Arrays.setAll(manyDelays, i -> random.nextInt(2 * MANY));
+        Arrays.setAll(delays, i -> random.nextInt(Math.max(1, 2 * inside)));
         burst = newQueue(Comparator.<Integer>naturalOrder());
-        fewNumbers = numbers(FEW, random);
-        fewJobs = jobs(FEW, random);
-        manyNumbers = numbers(many, random);
-        manyJobs = jobs(many, random);
+        numbersInside = numbers(inside, random);
+        jobsInside = jobs(inside, random);
     }
 
     private Queue<Integer> numbers(int count, Random random) {
         Queue<Integer> queue = newQueue(Comparator.<Integer>naturalOrder());
-        random.ints(count, 0, 2 * count).forEach(queue::offer);
+        random.ints(count, 0, Math.max(1, 2 * count)).forEach(queue::offer);
         return queue;
     }
 
     private Queue<Job> jobs(int count, Random random) {
         Queue<Job> queue = newQueue(Comparator.comparingLong(Job::due));
-        random.ints(count, 0, 2 * count).forEach(due -> queue.offer(new Job(due)));
+        random.ints(count, 0, Math.max(1, 2 * count)).forEach(due -> queue.offer(new Job(due)));
         return queue;
     }
 
-    private int next(int[] delays) {
+    private int nextDelay() {
         at = at + 1 & BURST - 1;
         return delays[at];
     }
@@ -139,35 +138,47 @@ public abstract class HeapBenchmark implements Contender.Trial {
     @Benchmark
     @Measures("1000 numbers inside: poll one, offer a later one; per pair")
     public boolean holdFewNumbers() {
-        return hold(fewNumbers, fewDelays);
+        return holdNumber();
     }
 
     @Benchmark
     @Measures("300 000 numbers inside: poll one, offer a later one; per pair")
     public boolean holdManyNumbers() {
-        return hold(manyNumbers, manyDelays);
+        return holdNumber();
+    }
+
+    @Benchmark
+    @Measures("2 million numbers inside: poll one, offer a later one; per pair")
+    public boolean holdMostNumbers() {
+        return holdNumber();
     }
 
     @Benchmark
     @Measures("1000 jobs inside, ordered by a field: poll one, offer it again for later; per pair")
     public boolean holdFewJobs() {
-        return holdJob(fewJobs, fewDelays);
+        return holdJob();
     }
 
     @Benchmark
     @Measures("300 000 jobs inside, ordered by a field: poll one, offer it again for later; per pair")
     public boolean holdManyJobs() {
-        return holdJob(manyJobs, manyDelays);
+        return holdJob();
     }
 
-    private boolean hold(Queue<Integer> queue, int[] delays) {
-        return queue.offer(queue.poll() + next(delays));
+    @Benchmark
+    @Measures("2 million jobs inside, ordered by a field: poll one, offer it again for later; per pair")
+    public boolean holdMostJobs() {
+        return holdJob();
     }
 
-    private boolean holdJob(Queue<Job> queue, int[] delays) {
-        Job job = queue.poll();
-        job.due += next(delays);
-        return queue.offer(job);
+    private boolean holdNumber() {
+        return numbersInside.offer(numbersInside.poll() + nextDelay());
+    }
+
+    private boolean holdJob() {
+        Job job = jobsInside.poll();
+        job.due += nextDelay();
+        return jobsInside.offer(job);
     }
 
     @Override
@@ -175,9 +186,7 @@ public abstract class HeapBenchmark implements Contender.Trial {
         choose(contender);
         fill(FEW);
         burst();
-        holdFewNumbers();
-        holdManyNumbers();
-        holdFewJobs();
-        holdManyJobs();
+        holdNumber();
+        holdJob();
     }
 }

@@ -40,42 +40,34 @@ import java.util.Queue;
  */
 public class DaryHeap<E> extends AbstractQueue<E> {
     /*
-     * What is said in BinaryHeap holds here too: an element looks for its slot on one path, first by looking, then by
-     * writing, so that a comparator that throws has changed nothing.
-     *
      * Why wider can pay. A poll goes from the root to a leaf, and on each level it needs the children of one slot. In
      * a large heap these are not in the cache: the price of a level is a wait for memory. Siblings are neighbours in
      * the array, so that four of them come with the same cache line, or with two, and the objects that they point to
      * are fetched side by side and not one after another. With four children there are half as many levels as with
-     * two. More children make fewer levels
-     * still, but the comparisons grow faster than the levels shrink. Offers only gain: they meet one parent on a level.
+     * two. More children make fewer levels still, but the comparisons grow faster than the levels shrink. Offers only
+     * gain: they meet one parent on a level.
      *
-     * Nobody asks the last element on its way down. It comes from the bottom and will most likely end there. So the
-     * path goes to a leaf by the children that come first, at arity - 1 comparisons a level and not arity, and then the
-     * element climbs, as a rule not far. The path is kept in an array of its own: going up by arithmetic would take a
-     * division on each level, and the arity is no constant that a compiler could turn into a shift.
+     * BinaryHeap looks for the element's slot first and writes afterwards, so that a comparator that throws has changed
+     * nothing. Here the gap itself moves: an element that is passed is put into the gap at once, and leaves the gap
+     * where it stood. That is one walk and not two, and where the gap is tells all that has been done: to undo it,
+     * those on the way back move by one level again. Only a comparator that throws pays for that.
      *
      * Which sibling comes first is even odds, and a processor that guesses is often wrong. Near the root, where all is
-     * in the cache, a wrong guess costs more than the comparison. So whole families of four are compared there in two
-     * pairs and then pair against pair, which a compiler can make of moves without a jump. Further down the elements
-     * have to be fetched, and there a guess is worth having: the processor goes on with the child it believes in and
-     * has that one's children fetched before the comparison is decided. So there the siblings are asked in a row, by
-     * jumps.
+     * in the cache, a wrong guess costs more than the comparison: there only the slot is kept, and a compiler can make
+     * a move of the choice, without a jump. Further down the elements have to be fetched, and there a guess is worth
+     * having: the processor goes on with the child it believes in and has that one's children fetched before the
+     * comparison is decided. So there the element is kept as well, and the choice is written to remain a jump.
      */
     private static final int ROOM = 15;
     /** With one child the tree would be a list. */
     private static final int LEAST = 2;
 
     private static final int MOST = 64;
-    /** More than a binary heap of as many slots as an array can have. */
-    private static final int LEVELS = 32;
     /** Behind the slots that are as good as always in the cache: six levels of a heap of four. */
     private static final int NEAR = 1 + 4 + 16 + 64 + 256 + 1024;
 
     private final int arity;
     private final Comparator<? super E> order;
-    /** The slots from a gap to a leaf, as the last look has found them. */
-    private final int[] path = new int[LEVELS];
 
     private E[] slots;
     private int size;
@@ -114,7 +106,7 @@ public class DaryHeap<E> extends AbstractQueue<E> {
         }
         for (int top = lastParent(size); top >= 0; top--) {
             E element = slots[top];
-            pullUp(placeBelow(top, element, size), element);
+            slots[gapBelow(top, element, size)] = element;
         }
     }
 
@@ -168,35 +160,106 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     @Override
     public boolean offer(E element) {
         Objects.requireNonNull(element, "a queue holds no null: poll() means 'empty' by it");
-        int top = slotAbove(size, element);
         makeRoom();
-        pushDown(size, top, element);
+        slots[gapAbove(size, element)] = element;
         size++;
         return true;
     }
 
-    /** The slot, at {@code from} or on the way up, where the element does not come before its parent. Only looks. */
-    private int slotAbove(int from, E element) {
-        int slot = from;
-        while (slot > 0) {
-            int above = parent(slot);
-            if (order.compare(element, slots[above]) >= 0) {
-                break;
+    /**
+     * Moves a gap up until the element in the slot above does not come after this one.
+     *
+     * @return where the gap is then
+     */
+    private int gapAbove(int from, E element) {
+        E stood = slots[from];
+        int gap = from;
+        try {
+            while (gap > 0 && order.compare(element, slots[parent(gap)]) < 0) {
+                slots[gap] = slots[parent(gap)];
+                gap = parent(gap);
             }
-            slot = above;
+        } catch (Throwable thrown) {
+            undoAbove(gap, from, stood);
+            throw thrown;
         }
-        return slot;
+        return gap;
     }
 
-    /** Puts the element into slot {@code top}; what stood from there to {@code bottom} moves down by one level. */
-    private void pushDown(int bottom, int top, E element) {
-        int slot = bottom;
-        while (slot != top) {
-            int above = parent(slot);
-            slots[slot] = slots[above];
-            slot = above;
+    /** Those that have moved down make way for what stood in the slot where it began. */
+    private void undoAbove(int gap, int from, E stood) {
+        E back = stood;
+        for (int slot = from; slot != gap; slot = parent(slot)) {
+            E passed = slots[slot];
+            slots[slot] = back;
+            back = passed;
         }
-        slots[top] = element;
+        slots[gap] = back;
+    }
+
+    /**
+     * Moves a gap down, by the child that none of its siblings comes before, until no child comes before the element.
+     *
+     * @param end the number of elements that take part, the gap among them
+     * @return where the gap is then
+     */
+    private int gapBelow(int from, E element, int end) {
+        E stood = slots[from];
+        int lastParent = lastParent(end);
+        int gap = from;
+        try {
+            while (gap <= lastParent) {
+                int first = firstChild(gap, end);
+                if (order.compare(element, slots[first]) <= 0) {
+                    break;
+                }
+                slots[gap] = slots[first];
+                gap = first;
+            }
+        } catch (Throwable thrown) {
+            undoBelow(gap, from, stood);
+            throw thrown;
+        }
+        return gap;
+    }
+
+    /** The child that none of its siblings comes before. */
+    private int firstChild(int slot, int end) {
+        int family = arity * slot + 1;
+        int behind = Math.min(family + arity, end);
+        return behind <= NEAR ? firstAtHand(family, behind) : firstFarOff(family, behind);
+    }
+
+    /** Keeps the slot alone. */
+    private int firstAtHand(int family, int behind) {
+        int first = family;
+        for (int child = family + 1; child < behind; child++) {
+            if (order.compare(slots[child], slots[first]) < 0) {
+                first = child;
+            }
+        }
+        return first;
+    }
+
+    /** Keeps the element too. The end is asked for beside the comparison, or the compiler might do without a jump. */
+    private int firstFarOff(int family, int behind) {
+        int first = family;
+        E element = slots[first];
+        for (int child = family + 1; child < family + arity; child++) {
+            if (child < behind && order.compare(slots[child], element) < 0) {
+                first = child;
+                element = slots[child];
+            }
+        }
+        return first;
+    }
+
+    /** Those that have moved up go back down, the lowest first. */
+    private void undoBelow(int gap, int from, E stood) {
+        for (int slot = gap; slot != from; slot = parent(slot)) {
+            slots[slot] = slots[parent(slot)];
+        }
+        slots[from] = stood;
     }
 
     /** Returns an element that no other comes before and leaves it where it is, or returns null if there is none. */
@@ -223,85 +286,14 @@ public class DaryHeap<E> extends AbstractQueue<E> {
     private boolean removeAt(int gap) {
         int end = size - 1;
         E last = slots[end];
-        int place = placeBelow(gap, last, end);
-        int top = place == 0 ? slotAbove(gap, last) : gap;
-        if (place > 0) {
-            pullUp(place, last);
-        } else {
-            pushDown(gap, top, last);
+        int place = gapAbove(gap, last);
+        if (place == gap) {
+            place = gapBelow(gap, last, end);
         }
+        slots[place] = last;
         slots[end] = null;
         size = end;
-        return top != gap;
-    }
-
-    /**
-     * Finds a path from a gap to a leaf, by the children that come first, and the place on it that is the element's.
-     * Only looks.
-     *
-     * @return the index of the element's slot in {@link #path}: 0 is the gap, and then it may have to go above it
-     */
-    private int placeBelow(int gap, E element, int end) {
-        E[] tree = slots;
-        int lastParent = lastParent(end);
-        int level = 0;
-        path[0] = gap;
-        for (int slot = gap; slot <= lastParent; path[++level] = slot) {
-            slot = firstChild(tree, slot, end);
-        }
-        while (level > 0 && order.compare(element, slots[path[level]]) < 0) {
-            level--;
-        }
-        return level;
-    }
-
-    /** The child that none of its siblings comes before. */
-    private int firstChild(E[] tree, int slot, int end) {
-        int first = arity * slot + 1;
-        int behind = Math.min(first + arity, end);
-        return behind - first == 4 && behind <= NEAR ? firstOfFour(tree, first) : firstInRow(tree, first, behind);
-    }
-
-    /** Two pairs, and pair against pair: the first two comparisons do not wait for each other. */
-    private int firstOfFour(E[] tree, int family) {
-        int left = family;
-        int right = family + 2;
-        E lefts = tree[left];
-        E rights = tree[right];
-        E second = tree[left + 1];
-        E fourth = tree[right + 1];
-        if (order.compare(second, lefts) < 0) {
-            left++;
-            lefts = second;
-        }
-        if (order.compare(fourth, rights) < 0) {
-            right++;
-            rights = fourth;
-        }
-        return order.compare(rights, lefts) < 0 ? right : left;
-    }
-
-    /** One after the other. The end is asked for beside the comparison, or the compiler might do without a jump. */
-    private int firstInRow(E[] tree, int family, int behind) {
-        int first = family;
-        E element = tree[first];
-        for (int child = family + 1; child < family + arity; child++) {
-            if (child < behind && order.compare(tree[child], element) < 0) {
-                first = child;
-                element = tree[child];
-            }
-        }
-        return first;
-    }
-
-    /** Puts the element into its place on the path; what stood from there to below the gap moves up by one level. */
-    private void pullUp(int place, E element) {
-        int slot = path[0];
-        for (int level = 1; level <= place; level++) {
-            slots[slot] = slots[path[level]];
-            slot = path[level];
-        }
-        slots[slot] = element;
+        return place < gap;
     }
 
     /**

@@ -120,23 +120,18 @@ final class LabReport {
             return;
         }
         Grid grid = new Grid(screen, List.of("", "published", "here", "within", " "));
-        mine.forEach(each -> grid.row(row(each, runs.get(each.variant()))));
+        mine.forEach(each -> grid.row(row(Held.against(each, runs.get(each.variant())))));
         screen.lines(grid.draw());
         screen.blank();
     }
 
-    private List<String> row(Published published, Run run) {
-        Run.Figure figure = run.figures().stream()
-                .filter(one -> one.name().equals(published.figure()))
-                .findFirst()
-                .orElseThrow();
-        String source = published.source().equals(Published.REPORT) ? "" : " (" + published.source() + ")";
+    private List<String> row(Held held) {
         return List.of(
-                published.variant() + ": " + published.figure() + source,
-                LabList.show(figure.unit(), published.value()),
-                LabList.show(figure.unit(), figure.value()),
-                published.tolerance() == 0 ? "exact" : "±" + Scale.number(100 * published.tolerance()) + " %",
-                published.isMetBy(figure.value()) ? ink.green("✓") : ink.red("✗"));
+                held.what(),
+                held.published(),
+                held.here(),
+                held.within(),
+                held.isMet() ? ink.green("✓") : ink.red("✗"));
     }
 
     private void words(String guess) {
@@ -159,13 +154,19 @@ final class LabReport {
         screen.blank();
     }
 
-    private void fix(Course course) {
+    /** Those exercises in the lab's fix that the course has already. */
+    static List<String> exercises(Card card, Course course) {
         List<String> here = new ArrayList<>();
-        Matcher named = EXERCISE.matcher(lab.card().fix());
+        Matcher named = EXERCISE.matcher(card.fix());
         while (named.find()) {
             String id = named.group(1);
             course.exercises().stream().filter(each -> each.id().equals(id)).forEach(each -> here.add(id));
         }
+        return here;
+    }
+
+    private void fix(Course course) {
+        List<String> here = exercises(lab.card(), course);
         screen.labelled("Fix", lab.card().fix() + (here.isEmpty() ? " (in a chapter that is yet to come)" : ""));
         here.forEach(each -> screen.labelled("Read", "./learn read " + each));
         screen.labelled("Change", "./learn lab " + lab.card().name() + " --help");

@@ -1,0 +1,88 @@
+// One chart: a line, with a shade from the least to the largest where both are known.
+const HIGH = 190;
+const TIMES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800,
+  3600, 7200, 10800, 21600, 43200, 86400];
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const largest = values => values.reduce((most, each) => (each !== null && each > most ? each : most), 0);
+
+// Windows as steps: where each begins, and once more the last where it ends, which may be the end of the run.
+function steps(side, end) {
+  const ends = Math.min(side.mean.length * side.window, Math.max(end, (side.mean.length - 1) * side.window));
+  const x = side.mean.map((_, window) => window * side.window).concat(ends);
+  const held = values => values.concat(values[values.length - 1]);
+  return [x, held(side.mean)].concat(side.most ? [held(side.least), held(side.most)] : []);
+}
+
+// The place in x of the step that covers that moment; -1 if there is none.
+function stepAt(x, moment) {
+  const last = x.length - 2;
+  if (!(moment >= 0) || moment > x[last + 1]) {
+    return -1;
+  }
+  let at = 0;
+  while (at < last && x[at + 1] <= moment) {
+    at++;
+  }
+  return at;
+}
+
+// The largest value between two moments, of windows or of points.
+function highest(data, from, until, stepped) {
+  const top = data[3] || data[1];
+  return largest(top.filter((_, at) => data[0][at] <= until && data[0][stepped ? Math.min(at + 1, top.length - 1) : at] >= from));
+}
+
+function lines(spec) {
+  const paths = spec.stepped ? uPlot.paths.stepped({ align: 1, alignGaps: 1 }) : uPlot.paths.linear();
+  const edge = { stroke: "transparent", width: 0, paths, points: { show: false } };
+  const main = { stroke: colour(spec.tint), width: 2, paths, points: { show: !spec.stepped, size: 5 } };
+  return [{}, main].concat(spec.data.length > 2 ? [edge, edge] : []);
+}
+
+function axes(spec) {
+  const look = { stroke: colour("--soft"), font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif" };
+  const grid = { stroke: colour("--line"), width: 1 };
+  const across = { ...look, grid: { show: false }, ticks: { ...grid, size: 4 }, size: 26, gap: 3, space: 62, label: " ", labelSize: 18 };
+  across.incrs = spec.incrs;
+  across.values = (chart, marks, axis, space, step) => {
+    const form = spec.form(step);
+    chart.axes[0].label = form.label;
+    return marks.map(form.of);
+  };
+  const up = { ...look, grid, ticks: { show: false }, gap: 4, space: 30, values: (chart, marks) => marks.map(number) };
+  up.size = (chart, marks) => 12 + 7 * Math.max(2, ...(marks || []).map(each => each.length));
+  return [across, up];
+}
+
+// spec: data, tint, stepped, view {from, until}, top(), form(step), incrs, pointed(moment), chosen(from, until)
+function draw(into, spec) {
+  const shade = spec.data.length > 2 ? [{ series: [3, 2], fill: colour(spec.tint) + "38" }] : [];
+  return new uPlot({
+    width: Math.max(200, into.clientWidth),
+    height: HIGH,
+    padding: [10, 14, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false }, bind: { dblclick: () => () => spec.chosen(null) } },
+    scales: {
+      x: { time: false, range: () => [spec.view.from, spec.view.until] },
+      y: { range: () => [0, spec.top() * 1.05 || 1] },
+    },
+    series: lines(spec),
+    bands: shade,
+    axes: axes(spec),
+    hooks: {
+      setCursor: [chart => spec.pointed(chart.cursor.left < 0 ? null : chart.posToVal(chart.cursor.left, "x"))],
+      setSelect: [chart => choose(chart, spec)],
+    },
+  }, spec.data, into);
+}
+
+function choose(chart, spec) {
+  const { left, width } = chart.select;
+  if (width > 4) {
+    spec.chosen(chart.posToVal(left, "x"), chart.posToVal(left + width, "x"));
+  }
+  if (width > 0) {
+    chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  }
+}

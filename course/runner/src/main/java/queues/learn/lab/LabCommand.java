@@ -140,7 +140,8 @@ public final class LabCommand implements Callable<Integer> {
         PageFile file = PageFile.at(Path.of(System.getProperty("learn.from", "")), html);
         Map<String, Run> runs = runs(choices, chosen, screen.terminal());
         String command = Typed.again(spec.root().commandLine().getParseResult().originalArgs());
-        String written = file.write(new Page(choices, runs).html(learn.course(), command));
+        List<String> exercises = LabReport.exercises(choices.lab().card(), learn.course());
+        String written = file.write(new Page(choices, runs).html(command, exercises));
         if (json) {
             screen.out().println(LabJson.runs(choices, runs, screen.ascii()));
             spec.commandLine().getErr().println("Page: " + written);

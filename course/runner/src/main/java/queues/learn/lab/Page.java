@@ -8,7 +8,6 @@ import java.util.Map;
 import queues.labs.Card;
 import queues.labs.Lab;
 import queues.labs.Run;
-import queues.learn.course.Course;
 
 /**
  * A lab as one page of HTML that needs nothing else: no network, and no JavaScript for anything but the charts. It says the same as
@@ -30,15 +29,18 @@ final class Page {
         card = lab.card();
     }
 
-    /** @param command what was typed to get this page */
-    String html(Course course, String command) {
+    /**
+     * @param command what was typed to get this page
+     * @param exercises those that repair it and are in the course already
+     */
+    String html(String command, List<String> exercises) {
         Map<String, Object> words = new LinkedHashMap<>();
         PageParts.put(words);
         words.put("data", PageData.of(Shown.of(lab), runs, lab.curves(choices.settings())));
         words.put("command", command);
         story(words);
         tables(words);
-        fix(words, course);
+        fix(words, exercises);
         return Mustache.compiler()
                 .strictSections(true)
                 .compile(PageParts.text("page.html"))
@@ -133,9 +135,10 @@ final class Page {
                         .toList());
     }
 
-    private void fix(Map<String, Object> words, Course course) {
-        List<String> here = LabReport.exercises(card, course);
-        words.put("fix", card.fix() + (here.isEmpty() ? " (in a chapter that is yet to come)" : ""));
-        words.put("commands", here.stream().map(each -> "./learn read " + each).toList());
+    private void fix(Map<String, Object> words, List<String> exercises) {
+        words.put("fix", card.fix() + (exercises.isEmpty() ? " (in a chapter that is yet to come)" : ""));
+        words.put(
+                "commands",
+                exercises.stream().map(each -> "./learn read " + each).toList());
     }
 }

@@ -20,8 +20,8 @@ import queues.labs.measure.Series;
 /**
  * What the charts of a page are drawn from, as JSON that may stand between script tags.
  *
- * <p>Values are in the unit in which they are easiest to read, the same for all variants, and have five digits: a chart has no room
- * for more. A window in which nothing was measured is null.
+ * <p>Values are in the unit in which they are easiest to read, the same for all variants, and have five digits where they are not
+ * whole: a chart has no room for more. A window in which nothing was measured is null.
  */
 final class PageData {
     private static final MathContext DIGITS = new MathContext(5);
@@ -133,8 +133,9 @@ final class PageData {
 
     /** Null if it is not a number. */
     private static Number rounded(double value) {
+        boolean whole = value == Math.rint(value);
         return Double.isFinite(value)
-                ? number(new BigDecimal(value).round(DIGITS).doubleValue())
+                ? number(whole ? value : new BigDecimal(value).round(DIGITS).doubleValue())
                 : null;
     }
 

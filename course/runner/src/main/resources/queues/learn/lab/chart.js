@@ -2,14 +2,19 @@
 const HIGH = 190;
 const TIMES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800,
   3600, 7200, 10800, 21600, 43200, 86400];
+const COUNTS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000];
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const largest = values => values.reduce((most, each) => (each !== null && each > most ? each : most), 0);
 
-// Windows as steps: where each begins, and once more the last where it ends, which may be the end of the run.
+// Windows as steps: where each begins, and once more the last, where it ends; that may be the end of the run.
 function steps(side, end) {
-  const ends = Math.min(side.mean.length * side.window, Math.max(end, (side.mean.length - 1) * side.window));
-  const x = side.mean.map((_, window) => window * side.window).concat(ends);
-  const held = values => values.concat(values[values.length - 1]);
+  let length = side.mean.length;
+  while (length > 1 && side.mean[length - 1] === null) {
+    length--;
+  }
+  const last = (length - 1) * side.window;
+  const x = Array.from({ length }, (_, window) => window * side.window).concat(Math.max(last, Math.min(last + side.window, end)));
+  const held = values => values.slice(0, length).concat(values[length - 1]);
   return [x, held(side.mean)].concat(side.most ? [held(side.least), held(side.most)] : []);
 }
 
@@ -32,10 +37,19 @@ function highest(data, from, until, stepped) {
   return largest(top.filter((_, at) => data[0][at] <= until && data[0][stepped ? Math.min(at + 1, top.length - 1) : at] >= from));
 }
 
+// A window between two gaps is too narrow to be seen as a step; it gets a dot. The last value is the one before it, held.
+function alone(chart, series) {
+  const values = chart.data[series].slice(0, -1);
+  return [...values.keys()].filter(at => some(values[at]) && !some(values[at - 1]) && !some(values[at + 1]));
+}
+
+const some = value => value !== null && value !== undefined;
+
 function lines(spec) {
   const paths = spec.stepped ? uPlot.paths.stepped({ align: 1, alignGaps: 1 }) : uPlot.paths.linear();
   const edge = { stroke: "transparent", width: 0, paths, points: { show: false } };
-  const main = { stroke: colour(spec.tint), width: 2, paths, points: { show: !spec.stepped, size: 5 } };
+  const points = spec.stepped ? { show: true, size: 6, fill: colour(spec.tint), filter: alone } : { show: true, size: 5 };
+  const main = { stroke: colour(spec.tint), width: 2, paths, points };
   return [{}, main].concat(spec.data.length > 2 ? [edge, edge] : []);
 }
 
@@ -43,14 +57,16 @@ function axes(spec) {
   const look = { stroke: colour("--soft"), font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif" };
   const grid = { stroke: colour("--line"), width: 1 };
   const across = { ...look, grid: { show: false }, ticks: { ...grid, size: 4 }, size: 26, gap: 3, space: 62, label: " ", labelSize: 18 };
-  across.incrs = spec.incrs;
+  if (spec.incrs) {
+    across.incrs = spec.incrs;
+  }
   across.values = (chart, marks, axis, space, step) => {
     const form = spec.form(step);
     chart.axes[0].label = form.label;
     return marks.map(form.of);
   };
-  const up = { ...look, grid, ticks: { show: false }, gap: 4, space: 30, values: (chart, marks) => marks.map(number) };
-  up.size = (chart, marks) => 12 + 7 * Math.max(2, ...(marks || []).map(each => each.length));
+  // As wide in all charts, so that the times of all rows stand below each other.
+  const up = { ...look, grid, ticks: { show: false }, gap: 4, size: 54, space: 30, values: (chart, marks) => marks.map(number) };
   return [across, up];
 }
 
@@ -60,7 +76,7 @@ function draw(into, spec) {
   return new uPlot({
     width: Math.max(200, into.clientWidth),
     height: HIGH,
-    padding: [10, 14, 0, 0],
+    padding: [10, 22, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false }, bind: { dblclick: () => () => spec.chosen(null) } },
     scales: {

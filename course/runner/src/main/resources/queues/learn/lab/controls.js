@@ -34,6 +34,7 @@ function curve(each, into) {
   const across = withUnit(each.xName + (each.xUnit && each.xUnit !== each.xName ? "," : ""), each.xUnit === each.xName ? "" : each.xUnit);
   const chart = {
     data, tint: "--curve", stepped: false, unit: each.unit, nearest, label: `${each.yName} over ${each.xName}. Arrow keys read its values.`,
+    incrs: each.x.every(Number.isInteger) ? COUNTS : undefined,
     view: { from: each.x[0], until: each.x[each.x.length - 1] },
     span: place => `at ${withUnit(number(each.x[place]), each.xUnit || each.xName)}`,
     top: () => largest(each.y),

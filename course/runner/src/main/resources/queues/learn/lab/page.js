@@ -59,6 +59,9 @@ function figure(row, caption, chart, keys) {
   return made;
 }
 
+// What is seen in the very last moment of a run has no window of its own.
+const spanned = (from, until) => (from === until ? `at ${from}` : `from ${from} to ${until}`);
+
 function timed(series, variant, tint) {
   const data = steps(series.sides[variant], lab.end);
   const fine = series.sides[variant].window % 60 === 0 ? 60 : 1;
@@ -66,7 +69,7 @@ function timed(series, variant, tint) {
   return {
     data, tint, view, stepped: true, unit: series.unit, incrs: TIMES,
     label: `${series.name} of ${variant}. Arrow keys read its values.`,
-    span: place => `from ${of(data[0][place])} to ${of(data[0][place + 1])}`,
+    span: place => spanned(of(data[0][place]), of(data[0][place + 1])),
     top: () => Math.max(...sides.filter(each => series.sides[each]).map(each => highest(steps(series.sides[each], lab.end), view.from, view.until, true))),
     form: step => ({ label: `time of the run, ${timing(lab.end, step).unit}`, of: timing(lab.end, step).of }),
     pointed: at => quiet || point(drawn, (view.at = at)),
@@ -86,7 +89,7 @@ function rows() {
       if (series.sides[variant]) {
         drawn.push(figure(row, variant, timed(series, variant, side ? "--other" : "--one"), keyed));
       } else {
-        row.append(element("p", { class: "note" }, `${variant} has no ${series.name}.`));
+        row.append(element("p", { class: "note" }, `${variant}: this was not measured.`));
       }
     });
   });

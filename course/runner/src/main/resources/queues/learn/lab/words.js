@@ -18,11 +18,10 @@ const hoursAndMinutes = time => {
   const minute = Math.round(time / 60);
   return `${Math.floor(minute / 60)}:${two(minute % 60)}`;
 };
-const hours = time => `${Math.floor(time / 3600)}:${two(Math.floor(time / 60) % 60)}:${rest(time)}`;
-const minutes = time => `${Math.floor(time / 60)}:${rest(time)}`;
-
-function rest(time) {
-  const thousandths = Math.round((time % 60) * 1000);
-  const part = thousandths % 1000;
-  return two(Math.floor(thousandths / 1000)) + (part ? "." + String(part).padStart(3, "0").replace(/0+$/, "") : "");
-}
+// To a tenth of a second: no window of a run that is told in minutes is shorter than seven of these.
+const hours = time => {
+  const tenths = Math.round(time * 10);
+  return `${Math.floor(tenths / 36000)}:${two(Math.floor(tenths / 600) % 60)}:${rest(tenths)}`;
+};
+const minutes = time => `${Math.floor(Math.round(time * 10) / 600)}:${rest(Math.round(time * 10))}`;
+const rest = tenths => two(Math.floor((tenths % 600) / 10)) + (tenths % 10 ? `.${tenths % 10}` : "");

@@ -2,6 +2,7 @@ package queues.learn.lab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -133,6 +134,10 @@ final class PageFile {
 
     private static String reason(IOException failed) {
         String said = failed instanceof FileSystemException system ? system.getReason() : failed.getMessage();
-        return said == null ? failed.getClass().getSimpleName() : said;
+        return said != null
+                ? said
+                : failed instanceof AccessDeniedException
+                        ? "permission denied"
+                        : "the system refused (" + failed.getClass().getSimpleName() + ")";
     }
 }

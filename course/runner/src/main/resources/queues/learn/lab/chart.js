@@ -31,10 +31,10 @@ function stepAt(x, moment) {
   return at;
 }
 
-// The largest value between two moments, of windows or of points.
-function highest(data, from, until, stepped) {
-  const top = data[3] || data[1];
-  return largest(top.filter((_, at) => data[0][at] <= until && data[0][stepped ? Math.min(at + 1, top.length - 1) : at] >= from));
+// The largest value of the windows that lie, at least in part, between two moments.
+function highest([x, mean, least, most], from, until) {
+  const last = x.length - 1;
+  return largest((most || mean).filter((_, at) => x[at] <= until && x[Math.min(at + 1, last)] > from));
 }
 
 // A window between two gaps is too narrow to be seen as a step; it gets a dot. The last value is the one before it, held.

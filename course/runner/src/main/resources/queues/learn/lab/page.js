@@ -70,7 +70,7 @@ function timed(series, variant, tint) {
     data, tint, view, stepped: true, unit: series.unit, incrs: TIMES,
     label: `${series.name} of ${variant}. Arrow keys read its values.`,
     span: place => spanned(of(data[0][place]), of(data[0][place + 1])),
-    top: () => Math.max(...sides.filter(each => series.sides[each]).map(each => highest(steps(series.sides[each], lab.end), view.from, view.until, true))),
+    top: () => Math.max(...sides.filter(each => series.sides[each]).map(each => highest(steps(series.sides[each], lab.end), view.from, view.until))),
     form: step => ({ label: `time of the run, ${timing(lab.end, step).unit}`, of: timing(lab.end, step).of }),
     pointed: at => quiet || point(drawn, (view.at = at)),
     chosen: zoom,

@@ -77,9 +77,8 @@ class PageScriptTest {
         assertThat(ask("[-1, 0, 9.9, 10, 34, 35, 36].map(each => stepAt([0, 10, 20, 30, 35], each))")
                         .toString())
                 .isEqualTo("[-1,0,0,1,3,3,-1]");
-        assertThat(
-                        ask("[highest([[0, 10, 20], [5, 7, 7]], 10, 20, true), highest([[0, 10, 20], [9, 7, 7]], 0, 5, true)]")
-                                .toString())
+        assertThat(ask("[highest([[0, 10, 20], [9, 7, 7]], 10, 20), highest([[0, 10, 20], [9, 7, 7]], 0, 5)]")
+                        .toString())
                 .isEqualTo("[7,9]");
     }
 

@@ -26,18 +26,16 @@ import queues.labs.measure.Series;
 final class PageData {
     private static final MathContext DIGITS = new MathContext(5);
     private final Map<String, Run> runs;
-    private final double end;
 
     private PageData(Map<String, Run> runs) {
         this.runs = runs;
-        end = runs.values().stream().mapToDouble(PageData::end).max().orElse(0);
     }
 
     /** @param runs by the name of their variant; the first two are compared */
     static String of(Shown shown, Map<String, Run> runs, List<Curve> curves) {
         PageData data = new PageData(runs);
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("end", number(data.end / 1e9));
+        told.put("ends", data.ends());
         told.put("variants", runs.keySet());
         told.put("compared", runs.keySet().stream().limit(2).toList());
         told.put(
@@ -47,6 +45,13 @@ final class PageData {
                         .toList());
         told.put("curves", curves.stream().map(PageData::curve).toList());
         return json(told);
+    }
+
+    /** When each run was over, in seconds. */
+    private Map<String, Number> ends() {
+        Map<String, Number> ends = new LinkedHashMap<>();
+        runs.forEach((variant, run) -> ends.put(variant, number(end(run) / 1e9)));
+        return ends;
     }
 
     /** When a run was over, in nanoseconds: its rate knows; without one, when the last window ends in which anything was seen. */

@@ -2,10 +2,14 @@
 function choice(side) {
   const select = element("select", {}, ...lab.variants.map(each => new Option(each, each, false, each === sides[side])));
   select.addEventListener("change", () => {
+    const before = end();
     sides[side] = select.value;
+    if (before !== end()) {
+      zoom(null);
+    }
     rows();
   });
-  return element("label", {}, side ? "with" : sides.length > 1 ? "Compare" : "Show", select);
+  return element("label", {}, side ? "with" : "Compare", select);
 }
 
 function tick(series) {
@@ -19,7 +23,9 @@ function tick(series) {
 }
 
 function controls() {
-  document.getElementById("sides").append(...sides.map((_, side) => choice(side)));
+  if (lab.variants.length > 1) {
+    document.getElementById("sides").append(...sides.map((_, side) => choice(side)));
+  }
   document.getElementById("series").append(...lab.series.map(tick));
   document.querySelectorAll("[data-do]").forEach(each => each.addEventListener("click", () => moves[each.dataset.do]()));
 }

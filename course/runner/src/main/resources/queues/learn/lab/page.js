@@ -1,7 +1,9 @@
 // The page: which variants and series are drawn, and which part of the run.
 const lab = JSON.parse(document.getElementById("data").textContent);
-const view = { from: 0, until: lab.end, at: null };
 const sides = lab.compared.slice();
+// The run, or the longer of two.
+const end = () => Math.max(...sides.map(each => lab.ends[each]));
+const view = { from: 0, until: end(), at: null };
 const shown = new Set(lab.series.filter(each => each.first).map(each => each.name));
 const details = document.getElementById("result");
 const finest = Math.min(...lab.series.flatMap(each => Object.values(each.sides).map(side => side.window)));
@@ -28,7 +30,7 @@ function told(chart, at) {
   const place = stepped ? stepAt(data[0], at) : chart.nearest(at);
   const value = place < 0 ? null : data[1][place];
   if (value === null) {
-    return `${place < 0 ? "at " + timing(lab.end, 1).of(at) : span(place)}: nothing was measured`;
+    return `${place < 0 ? "at " + timing(end(), 1).of(at) : span(place)}: nothing was measured`;
   }
   const spread = data[3] ? `, from ${number(data[2][place])} to ${number(data[3][place])}` : "";
   return `${span(place)}: ${data[3] ? "mean " : ""}${number(value)}${spread}${unit ? " " + unit : ""}`;
@@ -63,15 +65,15 @@ function figure(row, caption, chart, keys) {
 const spanned = (from, until) => (from === until ? `at ${from}` : `from ${from} to ${until}`);
 
 function timed(series, variant, tint) {
-  const data = steps(series.sides[variant], lab.end);
+  const data = steps(series.sides[variant], lab.ends[variant]);
   const fine = series.sides[variant].window % 60 === 0 ? 60 : 1;
-  const of = timing(lab.end, fine).of;
+  const of = timing(end(), fine).of;
   return {
     data, tint, view, stepped: true, unit: series.unit, incrs: TIMES,
     label: `${series.name} of ${variant}. Arrow keys read its values.`,
     span: place => spanned(of(data[0][place]), of(data[0][place + 1])),
-    top: () => Math.max(...sides.filter(each => series.sides[each]).map(each => highest(steps(series.sides[each], lab.end), view.from, view.until))),
-    form: step => ({ label: `time of the run, ${timing(lab.end, step).unit}`, of: timing(lab.end, step).of }),
+    top: () => Math.max(...sides.map(each => (series.sides[each] ? highest(steps(series.sides[each], lab.ends[each]), view.from, view.until) : 0))),
+    form: step => ({ label: `time of the run, ${timing(end(), step).unit}`, of: timing(end(), step).of }),
     pointed: at => quiet || point(drawn, (view.at = at)),
     chosen: zoom,
   };
@@ -98,9 +100,9 @@ function rows() {
 // ---- which part of the run ---------------------------------------------------------------------------------------------
 
 function zoom(from, until) {
-  const least = Math.min(lab.end, 4 * finest);
-  const length = from === null ? lab.end : Math.min(lab.end, Math.max(least, until - from));
-  view.from = from === null ? 0 : Math.max(0, Math.min(lab.end - length, from));
+  const least = Math.min(end(), 4 * finest);
+  const length = from === null ? end() : Math.min(end(), Math.max(least, until - from));
+  view.from = from === null ? 0 : Math.max(0, Math.min(end() - length, from));
   view.until = view.from + length;
   drawn.forEach(each => each.plot.setScale("x", { min: view.from, max: view.until }));
 }

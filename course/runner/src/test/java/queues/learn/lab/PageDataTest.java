@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import queues.labs.Curve;
@@ -49,12 +53,26 @@ class PageDataTest {
     }
 
     @Test
-    @DisplayName("The run ends where it ended, which may be within the last window")
+    @DisplayName("A run ends where it ended, which may be within the last window")
     void end() throws Exception {
         JsonNode data = data(List.of());
-        assertThat(data.get("end").asDouble()).isEqualTo(35);
+        assertThat(data.get("ends").toString()).isEqualTo("{\"before\":35,\"after\":35}");
         assertThat(side(data, 0).get("window").asDouble()).isEqualTo(10);
         assertThat(side(data, 0).get("mean")).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("The page's script asks for what is in the data, and for all of it")
+    void names() throws Exception {
+        String script = PageParts.text("page.js") + PageParts.text("controls.js");
+        Set<String> asked = Pattern.compile("\\blab\\.(\\w+)")
+                .matcher(script)
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        data(List.of()).fieldNames().forEachRemaining(told::add);
+        assertThat(asked).isEqualTo(told);
     }
 
     @Test

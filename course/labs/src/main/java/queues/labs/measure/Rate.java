@@ -19,6 +19,11 @@ public final class Rate extends Series {
         until = now;
     }
 
+    /** When the run was over, in nanoseconds; before that, when it last happened. */
+    public double until() {
+        return until;
+    }
+
     @Override
     public void close(double now) {
         until = now;

@@ -27,13 +27,19 @@ final class Figures {
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(runs.keySet());
         Grid grid = new Grid(screen, head);
-        List<List<Figure>> columns = runs.values().stream().map(Figures::of).toList();
-        for (String name : names(columns)) {
-            List<Figure> row =
-                    columns.stream().map(column -> named(name, column)).toList();
-            grid.row(cells(name, row));
-        }
+        rows(runs).forEach(grid::row);
         return grid.draw();
+    }
+
+    /** A row for each figure: what it is, and its value in each of the runs. */
+    static List<List<String>> rows(Map<String, Run> runs) {
+        List<List<Figure>> columns = runs.values().stream().map(Figures::of).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : names(columns)) {
+            rows.add(cells(
+                    name, columns.stream().map(column -> named(name, column)).toList()));
+        }
+        return rows;
     }
 
     /** The figures of a run, and the age of its oldest task, which is a series. */

@@ -1,6 +1,7 @@
 package queues.learn.lab;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import queues.labs.Card;
 import queues.labs.Lab;
 import queues.labs.Run;
 import queues.labs.Variant;
 import queues.learn.cli.Learn;
 import queues.learn.cli.Screen;
+import queues.learn.course.CourseError;
 import queues.learn.course.Names;
 import queues.learn.fork.ProgressBar;
 
@@ -33,7 +36,11 @@ import queues.learn.fork.ProgressBar;
         },
         sortOptions = false,
         exitCodeListHeading = "%nEnds with:%n",
-        exitCodeList = {" 0:it ran", " 2:no such lab, variant or parameter, or a value that it cannot have"})
+        exitCodeList = {
+            " 0:it ran",
+            " 2:no such lab, variant or parameter, a value that it cannot have, or a file that is not ours to replace",
+            " 3:the page cannot be written"
+        })
 public final class LabCommand implements Callable<Integer> {
     private CommandSpec spec;
 
@@ -59,6 +66,13 @@ public final class LabCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "the result as JSON, with every series")
     private boolean json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "<file>",
+            description = "write the result as a page with charts to look into, for a browser, and not here;"
+                    + " with --json, both")
+    private String html;
 
     @Option(names = "--no-wait", description = "do not ask for a guess first")
     private boolean noWait;
@@ -90,6 +104,9 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private void list(Screen screen) {
+        if (html != null && !help) {
+            throw new CourseError("A page shows one lab: './learn lab two-lanes --html two-lanes.html'.");
+        }
         if (help) {
             spec.commandLine().usage(spec.commandLine().getOut());
         } else if (json) {
@@ -101,6 +118,10 @@ public final class LabCommand implements Callable<Integer> {
 
     private void run(Screen screen, Choices choices, InputStream in) {
         Set<String> chosen = chosen(choices.lab());
+        if (html != null) {
+            page(screen, choices, chosen);
+            return;
+        }
         if (json) {
             screen.out().println(LabJson.runs(choices, runs(choices, chosen, false), screen.ascii()));
             return;
@@ -113,6 +134,26 @@ public final class LabCommand implements Callable<Integer> {
             screen.blank();
         }
         report.result(runs(choices, chosen, screen.terminal()), guess, learn.course());
+    }
+
+    /** The page keeps the result behind a click, so none of it is told here. */
+    private void page(Screen screen, Choices choices, Set<String> chosen) {
+        PageFile file = PageFile.at(Path.of(System.getProperty("learn.from", "")), html);
+        Map<String, Run> runs = runs(choices, chosen, screen.terminal());
+        String command = Typed.again(spec.root().commandLine().getParseResult().originalArgs());
+        Card card = choices.lab().card();
+        List<String> exercises = LabReport.exercises(card, learn.course());
+        String written =
+                file.write(new Page(choices, runs).html(command, LabReport.fix(card, learn.course()), exercises));
+        if (json) {
+            screen.out().println(LabJson.runs(choices, runs, screen.ascii()));
+            spec.commandLine().getErr().println("Page: " + written);
+            return;
+        }
+        screen.blank();
+        screen.labelled("Page", written);
+        screen.labelled("Open", "it in a browser; it needs no network.");
+        screen.blank();
     }
 
     private static Map<String, Run> runs(Choices choices, Set<String> variants, boolean watched) {

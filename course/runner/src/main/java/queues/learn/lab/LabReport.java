@@ -120,23 +120,18 @@ final class LabReport {
             return;
         }
         Grid grid = new Grid(screen, List.of("", "published", "here", "within", " "));
-        mine.forEach(each -> grid.row(row(each, runs.get(each.variant()))));
+        mine.forEach(each -> grid.row(row(Held.against(each, runs.get(each.variant())))));
         screen.lines(grid.draw());
         screen.blank();
     }
 
-    private List<String> row(Published published, Run run) {
-        Run.Figure figure = run.figures().stream()
-                .filter(one -> one.name().equals(published.figure()))
-                .findFirst()
-                .orElseThrow();
-        String source = published.source().equals(Published.REPORT) ? "" : " (" + published.source() + ")";
+    private List<String> row(Held held) {
         return List.of(
-                published.variant() + ": " + published.figure() + source,
-                LabList.show(figure.unit(), published.value()),
-                LabList.show(figure.unit(), figure.value()),
-                published.tolerance() == 0 ? "exact" : "±" + Scale.number(100 * published.tolerance()) + " %",
-                published.isMetBy(figure.value()) ? ink.green("✓") : ink.red("✗"));
+                held.what(),
+                held.published(),
+                held.here(),
+                held.within(),
+                held.isMet() ? ink.green("✓") : ink.red("✗"));
     }
 
     private void words(String guess) {

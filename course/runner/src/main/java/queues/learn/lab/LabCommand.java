@@ -1,6 +1,7 @@
 package queues.learn.lab;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import queues.learn.cli.Learn;
 import queues.learn.cli.Screen;
 import queues.learn.course.Names;
 import queues.learn.fork.ProgressBar;
+import queues.learn.loop.Guest;
+import queues.learn.loop.Whose;
 
 /** {@code ./learn lab}: an incident as a simulation, before and after its repair. */
 @Command(
@@ -49,6 +52,17 @@ public final class LabCommand implements Callable<Integer> {
             paramLabel = "<a,b>",
             description = "run these variants alone, the first on the left and the second on the right")
     private List<String> variants = List.of();
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "<whose>",
+            description = {
+                "where an exercise is the repair, put its class into the lab, as a column of its own: mine, reference,"
+                        + " both (mine,reference) or none.",
+                "Without it: mine as soon as you have begun the exercise, unless variants are named."
+            })
+    private List<String> with = List.of();
 
     @Option(
             names = "--seed",
@@ -101,8 +115,11 @@ public final class LabCommand implements Callable<Integer> {
 
     private void run(Screen screen, Choices choices, InputStream in) {
         Set<String> chosen = chosen(choices.lab());
+        Guests guests = Guests.of(learn.course(), choices.lab(), with, !variants.isEmpty());
+        List<Guest> came = new ArrayList<>();
         if (json) {
-            screen.out().println(LabJson.runs(choices, runs(choices, chosen, false), screen.ascii()));
+            Map<String, Run> runs = runs(choices, chosen, guests, came, false);
+            screen.out().println(LabJson.runs(choices, runs, GuestReport.json(guests, came), screen.ascii()));
             return;
         }
         LabReport report = new LabReport(screen, choices);
@@ -112,18 +129,26 @@ public final class LabCommand implements Callable<Integer> {
         if (asked) {
             screen.blank();
         }
-        report.result(runs(choices, chosen, screen.terminal()), guess, learn.course());
+        Map<String, Run> runs = runs(choices, chosen, guests, came, screen.terminal());
+        report.result(runs, guess, learn.course(), new GuestReport(screen, guests, came));
     }
 
-    private static Map<String, Run> runs(Choices choices, Set<String> variants, boolean watched) {
+    /** @param came filled with the guests, whatever became of them */
+    private static Map<String, Run> runs(
+            Choices choices, Set<String> variants, Guests guests, List<Guest> came, boolean watched) {
         Map<String, Run> runs = new LinkedHashMap<>();
+        int all = variants.size() + guests.count();
         try (ProgressBar bar = new ProgressBar(System.err, "running", watched)) {
             for (String each : variants) {
                 runs.put(each, choices.lab().run(each, choices.settings()));
-                bar.show(runs.size(), variants.size());
+                bar.show(runs.size(), all);
+            }
+            for (Whose each : guests.invited()) {
+                came.add(guests.come(each, choices.settings()));
+                bar.show(runs.size() + came.size(), all);
             }
         }
-        return runs;
+        return Guests.seated(runs, came);
     }
 
     /** Those that were asked for; without any, the incident, its repair, and then all others. */

@@ -144,7 +144,7 @@ class LabCommandTest {
     @DisplayName("No parameter of a lab has the name of an option of the command")
     void names() {
         Set<String> ours =
-                new TreeSet<>(Set.of("variant", "seed", "json", "no-wait", "help", "ascii", "no-color", "html"));
+                new TreeSet<>(Set.of("variant", "seed", "json", "no-wait", "help", "ascii", "no-color", "html", "with"));
         for (Lab lab : Labs.all()) {
             assertThat(lab.parameters()).extracting(Parameter::name).doesNotContainAnyElementsOf(ours);
         }

@@ -117,8 +117,7 @@ public final class Agency implements Repairable<Line> {
     }
 
     private static void launch(TwoClasses office, Settings settings) {
-        office.arrivals(
-                new double[] {SPIKE, LENGTH}, new double[] {spike(settings), settings.get("background")});
+        office.arrivals(new double[] {SPIKE, LENGTH}, new double[] {spike(settings), settings.get("background")});
     }
 
     private static double spike(Settings settings) {

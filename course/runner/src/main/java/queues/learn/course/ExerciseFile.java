@@ -21,7 +21,16 @@ import java.util.regex.Pattern;
 final class ExerciseFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "number", "title", "promise", "chapter", "files", "tests", "stress", "observe", "benchmarks", "labs",
+            "number",
+            "title",
+            "promise",
+            "chapter",
+            "files",
+            "tests",
+            "stress",
+            "observe",
+            "benchmarks",
+            "labs",
             "budget");
     private static final Pattern FOLDER = Pattern.compile("\\d\\d-([a-z0-9-]+)");
     private static final Pattern BUDGET = Pattern.compile("(\\d+)\\s*(ms|s|m)");
@@ -116,7 +125,9 @@ final class ExerciseFile {
             throw new CourseError(file + ": under the key '" + key + "' there must be keys and values.");
         }
         Map<String, String> found = new LinkedHashMap<>();
-        value.properties().forEach(each -> found.put(each.getKey(), each.getValue().asText().strip()));
+        value.properties()
+                .forEach(each ->
+                        found.put(each.getKey(), each.getValue().asText().strip()));
         return found;
     }
 

@@ -27,7 +27,10 @@ final class GuestReport {
         for (Guest each : came) {
             String head = "  " + screen.ink().bold(each.whose().word()) + ": ";
             screen.lines(Text.wrap(
-                    (each.run() == null ? without(each) : with(each, runs)) + printed(each), screen.prose(), head, "    "));
+                    (each.run() == null ? without(each) : with(each, runs)) + printed(each),
+                    screen.prose(),
+                    head,
+                    "    "));
         }
     }
 
@@ -39,14 +42,14 @@ final class GuestReport {
 
     private String with(Guest guest, Map<String, Run> runs) {
         String repair = guests.seam().lab().repair();
-        String told = guest.told() + ", in the place of what " + repair + " does.";
+        String told = guest.told() + ", where " + repair + " has the model's own.";
         Run model = runs.get(repair);
         if (model == null) {
             return told;
         }
         return model.fingerprint().equals(guest.run().fingerprint())
-                ? told + " The run is the same as that of " + repair + ", to the last bit."
-                : told + " The run is not the same as that of " + repair + "; './learn check "
+                ? told + " The run is the same as " + repair + "'s, to the last bit."
+                : told + " The run is not the same as " + repair + "'s; './learn check "
                         + guest.exercise().id() + "' says whether a rule is broken.";
     }
 

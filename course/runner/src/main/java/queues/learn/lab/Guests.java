@@ -63,8 +63,8 @@ record Guests(Seam seam, List<Whose> invited, boolean untouched) {
     private static List<Whose> invited(List<String> named) {
         List<Whose> invited = new ArrayList<>();
         for (String each : named) {
-            String word = Names.pick(
-                    "choice", each, List.of(Whose.MINE.word(), Whose.REFERENCE.word(), NONE), List::of);
+            String word =
+                    Names.pick("choice", each, List.of(Whose.MINE.word(), Whose.REFERENCE.word(), NONE), List::of);
             if (word.equals(NONE) && named.size() > 1) {
                 throw new CourseError("--with none stands alone: it says that no class is put in.");
             }

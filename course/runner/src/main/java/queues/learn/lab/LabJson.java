@@ -46,8 +46,7 @@ final class LabJson {
     }
 
     /** @param with what became of the classes that were put in */
-    static String runs(
-            Choices choices, Map<String, Run> runs, List<Map<String, Object>> with, boolean ascii) {
+    static String runs(Choices choices, Map<String, Run> runs, List<Map<String, Object>> with, boolean ascii) {
         Lab lab = choices.lab();
         Card card = lab.card();
         Map<String, Object> told = new LinkedHashMap<>();

@@ -25,8 +25,7 @@ final class Excuses {
         }
         if (thrown instanceof InvariantBroken broken) {
             String rule = broken.getMessage().replaceFirst(" \\(after event .*", "");
-            return LoopAnswer.of(
-                    Outcome.BROKEN, "broke the books" + moment(broken.time(), calls) + ": " + rule + ".");
+            return LoopAnswer.of(Outcome.BROKEN, "broke the books" + moment(broken.time(), calls) + ": " + rule + ".");
         }
         return why(thrown, "");
     }
@@ -34,8 +33,8 @@ final class Excuses {
     private LoopAnswer why(Throwable thrown, String moment) {
         String message = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
-            return LoopAnswer.of(
-                    Outcome.TODO, "is not finished: " + message + in(thrown.getStackTrace()) + ".");
+            String at = in(thrown.getStackTrace()).replaceFirst("^ in \\S+", "");
+            return LoopAnswer.of(Outcome.TODO, "is not finished: " + message + at + ".");
         }
         if (thrown instanceof PartMaker.Impossible) {
             return LoopAnswer.of(Outcome.IMPOSSIBLE, message);
@@ -67,8 +66,7 @@ final class Excuses {
                             + (Double.isNaN(time) ? "no end" : clock(time)) + ", with " + count(calls) + " calls.");
         }
         String does = waits ? " waits for something that nobody will do" : " runs in circles";
-        return LoopAnswer.of(
-                outcome, "did not come back" + moment(time, calls) + ": it" + does + in(stack) + ".");
+        return LoopAnswer.of(outcome, "did not come back" + moment(time, calls) + ": it" + does + in(stack) + ".");
     }
 
     /** Where in the answer, as " in TwoLaneQueue.poll (TwoLaneQueue.java:63)"; empty if it is not in there. */
@@ -76,7 +74,8 @@ final class Excuses {
         for (StackTraceElement frame : stack) {
             String outer = frame.getClassName().replace('.', '/') + ".class";
             if (frame.getLineNumber() > 0 && Files.exists(answer.resolve(outer))) {
-                String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+                String type =
+                        frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
                 return " in " + type.replace('$', '.') + "." + method(frame) + " (" + frame.getFileName() + ":"
                         + frame.getLineNumber() + ")";
             }
@@ -104,10 +103,6 @@ final class Excuses {
     private static String clock(double nanos) {
         long seconds = (long) (nanos / SECOND);
         return String.format(
-                Locale.ROOT,
-                "%d:%02d:%02d",
-                seconds / MINUTE / MINUTE,
-                seconds / MINUTE % MINUTE,
-                seconds % MINUTE);
+                Locale.ROOT, "%d:%02d:%02d", seconds / MINUTE / MINUTE, seconds / MINUTE % MINUTE, seconds % MINUTE);
     }
 }

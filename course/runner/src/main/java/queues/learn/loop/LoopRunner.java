@@ -41,12 +41,10 @@ public final class LoopRunner {
     static Guest run(Seam seam, Whose whose, Compiled compiled, Settings settings, Scratch scratch) {
         if (!compiled.errors().isEmpty()) {
             String first = compiled.errors().get(0).lines().findFirst().orElse("");
-            return Guest.of(
-                    whose, seam.exercise(), Outcome.DOES_NOT_COMPILE, "does not compile: " + first.strip());
+            return Guest.of(whose, seam.exercise(), Outcome.DOES_NOT_COMPILE, "does not compile: " + first.strip());
         }
-        LoopOrder order =
-                LoopOrder.of(seam, settings, compiled.directory().toString());
-        LoopAnswer answer = inAnotherJvm(seam, compiled, order, scratch);
+        LoopOrder order = LoopOrder.of(seam, settings, compiled.directory().toString());
+        LoopAnswer answer = inAnotherJvm(ClassPaths.of(seam.exercise(), List.of(compiled.directory())), order, scratch);
         return new Guest(
                 whose,
                 seam.exercise(),
@@ -57,7 +55,7 @@ public final class LoopRunner {
                 answer.run() == null ? null : answer.run().run());
     }
 
-    private static LoopAnswer inAnotherJvm(Seam seam, Compiled compiled, LoopOrder order, Scratch scratch) {
+    static LoopAnswer inAnotherJvm(List<Path> classPath, LoopOrder order, Scratch scratch) {
         ObjectMapper json = new ObjectMapper();
         Path asked = scratch.directory().resolve("order.json");
         Path answered = scratch.directory().resolve("answer.json");
@@ -65,7 +63,7 @@ public final class LoopRunner {
             json.writeValue(asked.toFile(), order);
             try (ChildJvm child = ChildJvm.start(
                     scratch.folder("work"),
-                    ClassPaths.of(seam.exercise(), List.of(compiled.directory())),
+                    classPath,
                     JVM,
                     LoopChild.class,
                     List.of(asked.toString(), answered.toString()))) {

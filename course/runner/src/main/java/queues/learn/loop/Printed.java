@@ -38,10 +38,6 @@ final class Printed extends OutputStream {
     }
 
     synchronized List<String> first() {
-        return beginning
-                .toString(StandardCharsets.UTF_8)
-                .lines()
-                .limit(SHOWN)
-                .toList();
+        return beginning.toString(StandardCharsets.UTF_8).lines().limit(SHOWN).toList();
     }
 }

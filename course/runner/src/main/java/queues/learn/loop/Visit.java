@@ -33,8 +33,7 @@ final class Visit implements Runnable {
 
     private PartMaker<?> maker() throws Throwable {
         try {
-            return (PartMaker<?>)
-                    Class.forName(order.maker()).getConstructor().newInstance();
+            return (PartMaker<?>) Class.forName(order.maker()).getConstructor().newInstance();
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }

@@ -47,10 +47,11 @@ final class GuestReport {
         if (model == null) {
             return told;
         }
+        String check = "'./learn check " + guest.exercise().id() + "'";
         return model.fingerprint().equals(guest.run().fingerprint())
-                ? told + " The run is the same as " + repair + "'s, to the last bit."
-                : told + " The run is not the same as " + repair + "'s; './learn check "
-                        + guest.exercise().id() + "' says whether a rule is broken.";
+                ? told + " The run is the same as " + repair + "'s, to the last bit; it is one history, and " + check
+                        + " tries many."
+                : told + " The run is not the same as " + repair + "'s; " + check + " says whether a rule is broken.";
     }
 
     private static String printed(Guest guest) {

@@ -37,8 +37,8 @@ public final class LoopRunner {
         }
     }
 
-    /** The same with a class that has been compiled. */
-    static Guest run(Seam seam, Whose whose, Compiled compiled, Settings settings, Scratch scratch) {
+    /** The same with a class that has been compiled already. */
+    public static Guest run(Seam seam, Whose whose, Compiled compiled, Settings settings, Scratch scratch) {
         if (!compiled.errors().isEmpty()) {
             String first = compiled.errors().get(0).lines().findFirst().orElse("");
             return Guest.of(whose, seam.exercise(), Outcome.DOES_NOT_COMPILE, "does not compile: " + first.strip());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +142,11 @@ class VisitTest {
     @Test
     @DisplayName("A class that is not there is no fault of the reader's")
     void missing() {
-        assertThat(here(List.class).outcome()).isEqualTo(Outcome.UNKNOWN);
+        LoopOrder right = order(Makers.Right.class);
+        Visit visit = new Visit(new LoopOrder(right.lab(), "no.such.Maker", "nowhere", 42, right.parameters()));
+        visit.run();
+
+        assertThat(visit.answer().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(visit.answer().says()).contains("that says nothing of it", "no.such.Maker");
     }
 }

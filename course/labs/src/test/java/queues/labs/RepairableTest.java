@@ -8,12 +8,15 @@ import queues.labs.engine.Time;
 import queues.labs.incidents.Agency;
 import queues.labs.incidents.FortyGigabytes;
 import queues.labs.incidents.NineDecember;
+import queues.labs.incidents.PriorityInversion;
 import queues.labs.incidents.TwelveSecondEmail;
 import queues.labs.incidents.TwoLanes;
 import queues.labs.model.Admission;
 import queues.labs.model.Backoff;
 import queues.labs.model.BoundedLanes;
 import queues.labs.model.Line;
+import queues.labs.model.Permits;
+import queues.labs.model.Pool;
 import queues.labs.model.Shedding;
 import queues.labs.model.StrictLanes;
 
@@ -29,6 +32,7 @@ class RepairableTest {
     void handedIn() {
         sameAs("bounded", new TwoLanes(), (Line) new BoundedLanes(5));
         sameAs("lanes", new Agency(), (Line) new StrictLanes(2));
+        sameAs("inheritance", new PriorityInversion(), (Permits) new Pool(4, 0));
         sameAs("shed", new FortyGigabytes(), (Admission) new Shedding(0.7, 0.6));
         sameAs("shed", new TwelveSecondEmail(), (Admission) new Shedding(0.7, 0.6));
         sameAs(

@@ -174,10 +174,11 @@ class BlocksTest {
         pool.acquire(new Client(0, "urgent", granted));
         pool.acquire(new Client(0, "second urgent", granted));
         assertThat(granted).containsExactly("batch", "urgent");
+        assertThat(pool.urgency(batch)).isZero();
         pool.release(batch);
 
         assertThat(granted).containsExactly("batch", "urgent", "second urgent");
-        assertThat(pool.isHeldBy(batch)).isFalse();
+        assertThat(pool.urgency(batch)).isEqualTo(2);
     }
 
     private record Client(int level, String name, List<String> log) implements Pool.Job {

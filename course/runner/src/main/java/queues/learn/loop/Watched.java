@@ -13,7 +13,9 @@ import queues.labs.model.Task;
 final class Watched implements InvocationHandler {
     private final Object part;
     private volatile long calls;
-    private volatile boolean underWay;
+    /** How many of its calls are under way: a part may call back, and be called again meanwhile. */
+    private volatile int depth;
+
     private volatile double time = Double.NaN;
 
     Watched(Object part) {
@@ -29,7 +31,7 @@ final class Watched implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         calls = calls + 1;
-        underWay = true;
+        depth = depth + 1;
         if (arguments != null && arguments.length > 0 && arguments[0] instanceof Task task) {
             time = Math.max(task.created(), task.queued());
         }
@@ -38,7 +40,7 @@ final class Watched implements InvocationHandler {
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         } finally {
-            underWay = false;
+            depth = depth - 1;
         }
     }
 
@@ -48,7 +50,7 @@ final class Watched implements InvocationHandler {
     }
 
     boolean isUnderWay() {
-        return underWay;
+        return depth > 0;
     }
 
     /** When the last task that was handed in came, in virtual time; not a number if none was. */

@@ -114,6 +114,19 @@ class AnswersInLabsTest {
     }
 
     @Test
+    @DisplayName("Holders that are lent nothing run, and the urgent ones wait as in the inversion")
+    void lendsNothing() throws IOException {
+        Run run = changed(
+                        "priority-inversion",
+                        text -> text.replace(
+                                "int most = task.priority();",
+                                "if (true) {\n            return task.priority();\n        }\n        int most = 0;"))
+                .run();
+
+        assertThat(run.get("urgent longest")).isEqualTo(figure("priority-inversion", "inversion", "urgent longest"));
+    }
+
+    @Test
     @DisplayName("A gate that never opens again sheds all that comes afterwards")
     void neverOpens() throws IOException {
         Run run = changed("40-gb-queue", text -> text.replace("shedding &= inUse > resumeLevel;", ""))

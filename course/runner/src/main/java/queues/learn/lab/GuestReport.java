@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import queues.labs.Run;
+import queues.labs.Variant;
 import queues.learn.cli.Screen;
 import queues.learn.cli.Text;
 import queues.learn.loop.Guest;
@@ -43,15 +44,29 @@ final class GuestReport {
     private String with(Guest guest, Map<String, Run> runs) {
         String repair = guests.seam().lab().repair();
         String told = guest.told() + ", where " + repair + " has the model's own.";
-        Run model = runs.get(repair);
-        if (model == null) {
-            return told;
-        }
         String check = "'./learn check " + guest.exercise().id() + "'";
-        return model.fingerprint().equals(guest.run().fingerprint())
-                ? told + " The run is the same as " + repair + "'s, to the last bit; it is one history, and " + check
-                        + " tries many."
-                : told + " The run is not the same as " + repair + "'s; " + check + " says whether a rule is broken.";
+        String same = twin(guest, runs);
+        if (same.equals(repair)) {
+            return told + " The run is the same as " + repair + "'s, to the last bit; it is one history, and " + check
+                    + " tries many.";
+        }
+        if (!same.isEmpty()) {
+            return told + " The run is the same as " + same + "'s, to the last bit, and not as " + repair + "'s.";
+        }
+        return runs.containsKey(repair)
+                ? told + " The run is not the same as " + repair + "'s; " + check + " says whether a rule is broken."
+                : told;
+    }
+
+    /** The variant that went the same way; empty if none did. */
+    private String twin(Guest guest, Map<String, Run> runs) {
+        List<String> same = guests.seam().lab().variants().stream()
+                .map(Variant::name)
+                .filter(each -> runs.containsKey(each)
+                        && runs.get(each).fingerprint().equals(guest.run().fingerprint()))
+                .toList();
+        String repair = guests.seam().lab().repair();
+        return same.contains(repair) ? repair : same.isEmpty() ? "" : same.get(0);
     }
 
     private static String printed(Guest guest) {

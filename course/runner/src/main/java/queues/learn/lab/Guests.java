@@ -1,6 +1,7 @@
 package queues.learn.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import queues.labs.Lab;
 import queues.labs.Labs;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.learn.cli.LearnerFiles;
 import queues.learn.course.Course;
 import queues.learn.course.CourseError;
 import queues.learn.course.Exercise;
-import queues.learn.course.Names;
 import queues.learn.loop.Guest;
 import queues.learn.loop.LoopRunner;
 import queues.learn.loop.Seam;
@@ -43,8 +44,7 @@ record Guests(Seam seam, List<Whose> invited, boolean untouched) {
         Optional<Seam> seam = Seam.of(course, lab);
         if (seam.isEmpty()) {
             if (invited != null && !invited.isEmpty()) {
-                throw new CourseError("Into the lab " + lab.card().name() + " no class of an exercise can be put yet."
-                        + " It can in " + others(course) + ".");
+                throw new CourseError(noSeam(lab) + " It can into these: " + others(course) + ".");
             }
             return new Guests(null, List.of(), false);
         }
@@ -63,16 +63,26 @@ record Guests(Seam seam, List<Whose> invited, boolean untouched) {
     private static List<Whose> invited(List<String> named) {
         List<Whose> invited = new ArrayList<>();
         for (String each : named) {
-            String word =
-                    Names.pick("choice", each, List.of(Whose.MINE.word(), Whose.REFERENCE.word(), NONE), List::of);
+            String word = each.strip().toLowerCase(Locale.ROOT);
             if (word.equals(NONE) && named.size() > 1) {
                 throw new CourseError("--with none stands alone: it says that no class is put in.");
             }
             if (!word.equals(NONE)) {
-                invited.add(Whose.valueOf(word.toUpperCase(Locale.ROOT)));
+                invited.add(Arrays.stream(Whose.values())
+                        .filter(one -> one.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new CourseError(
+                                "--with takes mine, reference, mine,reference or none; you gave '" + each + "'.")));
             }
         }
         return invited.stream().distinct().toList();
+    }
+
+    private static String noSeam(Lab lab) {
+        return lab instanceof Repairable<?>
+                ? "Into the lab " + lab.card().name() + " the class of "
+                        + lab.card().fix() + " is to be put, and that chapter is yet to come."
+                : "Into the lab " + lab.card().name() + " no class of an exercise can be put.";
     }
 
     private static String others(Course course) {

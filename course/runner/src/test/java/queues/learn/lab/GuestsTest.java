@@ -3,6 +3,9 @@ package queues.learn.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import queues.labs.Lab;
 import queues.labs.Labs;
 import queues.labs.Run;
+import queues.labs.Settings;
 import queues.labs.Variant;
+import queues.learn.cli.Ink;
+import queues.learn.cli.Screen;
 import queues.learn.course.Course;
 import queues.learn.course.CourseError;
+import queues.learn.course.Exercise;
 import queues.learn.fixture.Fixture;
 import queues.learn.fixture.Samples;
 import queues.learn.loop.Guest;
@@ -75,7 +82,7 @@ class GuestsTest {
                 .hasMessageContaining("stands alone");
         assertThatThrownBy(() -> invited(false, "yours"))
                 .isInstanceOf(CourseError.class)
-                .hasMessageContaining("There is no choice 'yours'");
+                .hasMessage("--with takes mine, reference, mine,reference or none; you gave 'yours'.");
     }
 
     @Test
@@ -85,7 +92,12 @@ class GuestsTest {
         assertThat(Guests.of(course, december, List.of(), false).invited()).isEmpty();
         assertThatThrownBy(() -> Guests.of(course, december, List.of("mine"), false))
                 .isInstanceOf(CourseError.class)
-                .hasMessage("Into the lab 9-december no class of an exercise can be put yet. It can in two-lanes.");
+                .hasMessage(
+                        "Into the lab 9-december the class of 6.1 backoff is to be put, and that chapter is yet to come."
+                                + " It can into these: two-lanes.");
+        assertThatThrownBy(() -> Guests.of(course, Labs.named("littles-law"), List.of("reference"), true))
+                .isInstanceOf(CourseError.class)
+                .hasMessageStartingWith("Into the lab littles-law no class of an exercise can be put.");
     }
 
     @Test
@@ -100,6 +112,41 @@ class GuestsTest {
         runs.put("bounded", new Run());
 
         assertThat(Guests.seated(runs, List.of(ran, failed)).keySet()).containsExactly("strict", "mine", "bounded");
+    }
+
+    @Test
+    @DisplayName(
+            "It is said whose class ran, which variant went the same way, what did not run and why, and what was printed")
+    void told() {
+        Run strict = LANES.run("strict", Settings.preset(LANES));
+        Run bounded = LANES.run("bounded", Settings.preset(LANES));
+        Map<String, Run> runs = Map.of("strict", strict, "bounded", bounded);
+
+        assertThat(told(new Guest(Whose.MINE, box(), Outcome.RAN, "", List.of("a"), 2, bounded), runs))
+                .contains("mine: your Box (1.1), where bounded has the model's own.")
+                .contains("the same as bounded's, to the last bit", "'./learn check box' tries many")
+                .contains("It printed 2 lines, the first: a");
+        assertThat(told(new Guest(Whose.MINE, box(), Outcome.RAN, "", List.of(), 0, strict), runs))
+                .contains("the same as strict's, to the last bit, and not as bounded's.")
+                .doesNotContain("printed");
+        assertThat(told(new Guest(Whose.REFERENCE, box(), Outcome.RAN, "", List.of(), 0, new Run()), runs))
+                .contains("reference: the reference's Box (1.1)", "not the same as bounded's");
+        assertThat(told(
+                        new Guest(Whose.MINE, box(), Outcome.TODO, "is not finished: TODO 1.", List.of(), 0, null),
+                        runs))
+                .contains("mine: no run. Your Box (1.1) is not finished: TODO 1. The lab went on without it.");
+    }
+
+    private Exercise box() {
+        return course.exercise("box");
+    }
+
+    private String told(Guest guest, Map<String, Run> runs) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Screen screen = new Screen(out, 100, new Ink(false), false, false, false);
+        new GuestReport(screen, Guests.of(course, LANES, List.of("mine"), false), List.of(guest)).tell(runs);
+        return printed.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
     }
 
     @Test

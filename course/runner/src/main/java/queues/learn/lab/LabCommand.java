@@ -36,7 +36,10 @@ import queues.learn.loop.Whose;
         },
         sortOptions = false,
         exitCodeListHeading = "%nEnds with:%n",
-        exitCodeList = {" 0:it ran", " 2:no such lab, variant or parameter, or a value that it cannot have"})
+        exitCodeList = {
+            " 0:it ran; a class that could not run to the end is left out, and it is said",
+            " 2:no such lab, variant or parameter, or a value that it cannot have"
+        })
 public final class LabCommand implements Callable<Integer> {
     private CommandSpec spec;
 

@@ -12,6 +12,7 @@ import queues.labs.model.PartBroken;
 final class Excuses {
     private static final double SECOND = 1e9;
     private static final int MINUTE = 60;
+    private static final int LONGEST = 200;
     private final Path answer;
 
     /** @param answer the folder of the compiled answer: its classes are somebody's, all others are ours */
@@ -25,13 +26,13 @@ final class Excuses {
         }
         if (thrown instanceof InvariantBroken broken) {
             String rule = broken.getMessage().replaceFirst(" \\(after event .*", "");
-            return LoopAnswer.of(Outcome.BROKEN, "broke the books" + moment(broken.time(), calls) + ": " + rule + ".");
+            return LoopAnswer.of(Outcome.BROKEN, "broke a rule" + moment(broken.time(), calls) + ": " + rule + ".");
         }
         return why(thrown, "");
     }
 
     private LoopAnswer why(Throwable thrown, String moment) {
-        String message = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
+        String message = thrown.getMessage() == null ? "" : Printed.plain(thrown.getMessage());
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
             String at = in(thrown.getStackTrace()).replaceFirst("^ in \\S+", "");
             return LoopAnswer.of(Outcome.TODO, "is not finished: " + message + at + ".");
@@ -48,13 +49,12 @@ final class Excuses {
             return LoopAnswer.of(
                     Outcome.UNKNOWN, "has no run, and that says nothing of it: the lab failed with " + what + ".");
         }
-        return LoopAnswer.of(Outcome.BROKEN, "threw" + moment + where + ": " + first(what));
+        return LoopAnswer.of(Outcome.BROKEN, "threw" + moment + where + ": " + sentence(what));
     }
 
     /** One sentence of what may be a page. */
-    private static String first(String message) {
-        String line = message.lines().findFirst().orElse("");
-        String shortly = line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    private static String sentence(String message) {
+        String shortly = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
         return shortly.endsWith(".") || shortly.endsWith("…") ? shortly : shortly + ".";
     }
 
@@ -62,7 +62,7 @@ final class Excuses {
         if (outcome == Outcome.SLOW) {
             return LoopAnswer.of(
                     outcome,
-                    "was too slow: after " + LoopChild.RUN_MILLIS / 1_000 + " s of processor time the run had come to "
+                    "was too slow: after " + LoopChild.RUN_MILLIS / 1_000 + " s the run had come to "
                             + (Double.isNaN(time) ? "no end" : clock(time)) + ", with " + count(calls) + " calls.");
         }
         String does = waits ? " waits for something that nobody will do" : " runs in circles";

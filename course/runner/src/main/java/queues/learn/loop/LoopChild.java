@@ -51,7 +51,8 @@ final class LoopChild {
                 return visit.overdue(overdue, thread.getStackTrace(), waits);
             }
         }
-        return visit.answer();
+        LoopAnswer answer = visit.answer();
+        return answer != null ? answer : LoopAnswer.of(Outcome.BROKEN, "threw something that cannot be told.");
     }
 
     private Outcome overdue() {

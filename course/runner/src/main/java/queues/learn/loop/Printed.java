@@ -38,6 +38,16 @@ final class Printed extends OutputStream {
     }
 
     synchronized List<String> first() {
-        return beginning.toString(StandardCharsets.UTF_8).lines().limit(SHOWN).toList();
+        return beginning
+                .toString(StandardCharsets.UTF_8)
+                .lines()
+                .limit(SHOWN)
+                .map(Printed::plain)
+                .toList();
+    }
+
+    /** The first line of somebody's text, without what a terminal would take for a command. */
+    static String plain(String text) {
+        return text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
     }
 }

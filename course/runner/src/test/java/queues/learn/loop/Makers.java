@@ -126,7 +126,7 @@ final class Makers {
     public static final class Printing extends Right {
         @Override
         public Task take() {
-            System.out.println("take " + takes);
+            System.out.println((takes == 0 ? "x\u001b[1m" : "") + "take " + takes);
             return super.take();
         }
     }

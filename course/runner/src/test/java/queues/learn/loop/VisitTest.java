@@ -61,7 +61,7 @@ class VisitTest {
         LoopAnswer printed = inAnotherJvm(Makers.Printing.class);
         assertThat(printed.outcome()).isEqualTo(Outcome.RAN);
         assertThat(printed.run().run().fingerprint()).isEqualTo(BOUNDED.fingerprint());
-        assertThat(printed.printed()).containsExactly("take 0", "take 1", "take 2");
+        assertThat(printed.printed()).containsExactly("x [1mtake 0", "take 1", "take 2");
         assertThat(printed.lines()).isGreaterThan(27_000);
     }
 
@@ -130,6 +130,18 @@ class VisitTest {
         LoopAnswer waiting = inAnotherJvm(Makers.Waiting.class);
         assertThat(waiting.outcome()).isEqualTo(Outcome.STUCK);
         assertThat(waiting.says()).contains("it waits for something that nobody will do in Makers.Waiting.take");
+    }
+
+    @Test
+    @DisplayName("A run that takes too long is told with how far it came, before and after the first task")
+    void slow() {
+        Excuses excuses = new Excuses("nowhere");
+        StackTraceElement[] nothing = {};
+
+        assertThat(excuses.overdue(Outcome.SLOW, nothing, false, 3_723e9, 1_234).says())
+                .isEqualTo("was too slow: after 60 s the run had come to 1:02:03, with 1,234 calls.");
+        assertThat(excuses.overdue(Outcome.SLOW, nothing, false, Double.NaN, 0).says())
+                .contains("had come to no end");
     }
 
     @Test

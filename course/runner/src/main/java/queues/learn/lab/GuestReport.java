@@ -9,6 +9,7 @@ import queues.labs.Variant;
 import queues.learn.cli.Screen;
 import queues.learn.cli.Text;
 import queues.learn.loop.Guest;
+import queues.learn.loop.Whose;
 
 /** What is said of the classes that were put into a lab, and of those that were not. */
 final class GuestReport {
@@ -45,17 +46,19 @@ final class GuestReport {
         String repair = guests.seam().lab().repair();
         String told = guest.told() + ", where " + repair + " has the model's own.";
         String check = "'./learn check " + guest.exercise().id() + "'";
+        boolean mine = guest.whose() == Whose.MINE;
         String same = twin(guest, runs);
         if (same.equals(repair)) {
-            return told + " The run is the same as " + repair + "'s, to the last bit; it is one history, and " + check
-                    + " tries many.";
+            return told + " The run is the same as " + repair + "'s, to the last bit"
+                    + (mine ? "; it is one history, and " + check + " tries many." : ".");
         }
         if (!same.isEmpty()) {
             return told + " The run is the same as " + same + "'s, to the last bit, and not as " + repair + "'s.";
         }
-        return runs.containsKey(repair)
-                ? told + " The run is not the same as " + repair + "'s; " + check + " says whether a rule is broken."
-                : told;
+        return !runs.containsKey(repair)
+                ? told
+                : told + " The run is not the same as " + repair + "'s"
+                        + (mine ? "; " + check + " says whether a rule is broken." : ".");
     }
 
     /** The variant that went the same way; empty if none did. */

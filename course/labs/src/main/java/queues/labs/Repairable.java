@@ -13,4 +13,7 @@ public interface Repairable<P> extends Lab {
      * @param part a new one: what an earlier run left in it would be in this one
      */
     Run runWith(P part, Settings settings);
+
+    /** The variant that {@link #runWith} gives the same run as, to the last bit, if its part does the same. */
+    String repair();
 }

@@ -82,6 +82,7 @@ public final class Simulation {
      * Lets everything happen up to that time, and then it is that time.
      *
      * @throws InvariantBroken if after an event one of the invariants is
+     * @throws EventFailed if an event throws
      */
     public void runUntil(double end) {
         while (pending.size() > 0 && pending.firstTime() <= end) {
@@ -90,7 +91,7 @@ public final class Simulation {
         now = Math.max(now, Math.floor(end));
     }
 
-    /** Lets everything happen until nothing is left that could, or until that time. Returns whether nothing is left. */
+    /** Lets everything happen until nothing is left that could, or until that time. Returns whether nothing is left. Throws as {@link #runUntil}. */
     public boolean runOut(double latest) {
         while (pending.size() > 0 && pending.firstTime() <= latest) {
             step();
@@ -102,12 +103,22 @@ public final class Simulation {
         now = pending.firstTime();
         current = pending.removeFirst();
         events++;
-        current.happen();
+        happen();
         for (Invariant invariant : invariants) {
             String what = invariant.broken();
             if (what != null) {
                 throw broken(what);
             }
+        }
+    }
+
+    private void happen() {
+        try {
+            current.happen();
+        } catch (InvariantBroken alreadyTold) {
+            throw alreadyTold;
+        } catch (RuntimeException | Error thrown) {
+            throw new EventFailed(current.told(), now, thrown);
         }
     }
 

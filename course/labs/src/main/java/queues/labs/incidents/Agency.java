@@ -2,17 +2,18 @@ package queues.labs.incidents;
 
 import java.util.List;
 import queues.labs.Card;
-import queues.labs.Lab;
 import queues.labs.Parameter;
 import queues.labs.Published;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.Variant;
 import queues.labs.engine.Time;
+import queues.labs.model.Line;
 
 /** A launch: 17,400 requests in four hours, most of them at once. */
-public final class Agency implements Lab {
+public final class Agency implements Repairable<Line> {
     private static final double LENGTH = 4 * Time.HOUR;
     private static final double PEAK = 4_200;
     private static final double SPIKE = 5 * Time.MINUTE;
@@ -86,12 +87,11 @@ public final class Agency implements Lab {
     @Override
     public Run run(String variant, Settings settings) {
         TwoClasses office = new TwoClasses(settings, LENGTH, variant.equals("fifo") ? 0 : TwoClasses.STRICT);
-        double spike = settings.get("spike") / Time.inSeconds(SPIKE);
         double service = settings.time("service");
         switch (variant) {
             case "thin-tail":
                 double[] until = {SPIKE, 31 * Time.MINUTE, 89 * Time.MINUTE, LENGTH};
-                office.arrivals(until, new double[] {spike, 0.2, 2.433, 0.407});
+                office.arrivals(until, new double[] {spike(settings), 0.2, 2.433, 0.407});
                 service = service * 8.01 / 7.97;
                 break;
             case "evenly":
@@ -100,8 +100,28 @@ public final class Agency implements Lab {
                 service = settings.get("workers") * LENGTH / Math.max(all - PEAK, all / 10);
                 break;
             default:
-                office.arrivals(new double[] {SPIKE, LENGTH}, new double[] {spike, settings.get("background")});
+                launch(office, settings);
         }
         return office.run(settings.count("workers"), service);
+    }
+
+    @Override
+    public Run runWith(Line queue, Settings settings) {
+        TwoClasses office = new TwoClasses(settings, LENGTH, queue);
+        launch(office, settings);
+        return office.run(settings.count("workers"), settings.time("service"));
+    }
+
+    @Override
+    public String repair() {
+        return "lanes";
+    }
+
+    private static void launch(TwoClasses office, Settings settings) {
+        office.arrivals(new double[] {SPIKE, LENGTH}, new double[] {spike(settings), settings.get("background")});
+    }
+
+    private static double spike(Settings settings) {
+        return settings.get("spike") / Time.inSeconds(SPIKE);
     }
 }

@@ -105,6 +105,11 @@ public final class FortyGigabytes implements Repairable<Admission> {
         return run(settings.get("places"), Policy.REJECT, gate, settings);
     }
 
+    @Override
+    public String repair() {
+        return "shed";
+    }
+
     private static Run run(double places, Policy policy, Admission gate, Settings settings) {
         Scene scene = new Scene(settings, LENGTH);
         MailRoom room = new MailRoom(scene, settings.get("heap") * GIGABYTE, settings.share("collector"));

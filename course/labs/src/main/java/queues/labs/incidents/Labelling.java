@@ -8,6 +8,7 @@ import queues.labs.engine.Time;
 import queues.labs.measure.Gauge;
 import queues.labs.measure.LatencyHistogram;
 import queues.labs.model.Arrivals;
+import queues.labs.model.Permits;
 import queues.labs.model.Place;
 import queues.labs.model.Pool;
 import queues.labs.model.Processors;
@@ -26,24 +27,34 @@ final class Labelling implements Place {
     private final Settings settings;
     private final boolean inherits;
     private final Processors processors;
-    private final Pool pool;
+    private final Permits permits;
     private final RandomStream works;
     private final LatencyHistogram[] latency = {new LatencyHistogram(), new LatencyHistogram(), new LatencyHistogram()};
     private final Gauge urgentWaiting;
+    private int urgentAsking;
     private int inside;
 
     Labelling(Scene scene, Settings settings, String variant) {
+        this(scene, settings, variant.equals("inheritance"), pool(settings, variant));
+    }
+
+    /** With any permits: the place for a learner's class. */
+    Labelling(Scene scene, Settings settings, boolean inherits, Permits permits) {
         this.scene = scene;
         this.settings = settings;
-        inherits = variant.equals("inheritance");
-        int connections = settings.count("connections");
-        int reserved = variant.equals("reserved") ? Math.min(connections, settings.count("reserved")) : 0;
-        pool = new Pool(connections, reserved);
+        this.inherits = inherits;
+        this.permits = permits;
         processors = new Processors(scene.simulation, settings.count("processors"));
         works = scene.simulation.stream("work");
         urgentWaiting = scene.gauge("waiting for a connection", "urgent tasks");
         urgentWaiting.set(0, 0);
         scene.ledger.add(this);
+    }
+
+    private static Pool pool(Settings settings, String variant) {
+        int connections = settings.count("connections");
+        int reserved = variant.equals("reserved") ? Math.min(connections, settings.count("reserved")) : 0;
+        return new Pool(connections, reserved);
     }
 
     void start() {
@@ -69,7 +80,8 @@ final class Labelling implements Place {
             processors.run(STANDARD, works.exponential(settings.time("standard-work")), () -> done(task));
             return;
         }
-        pool.acquire(new Connected(task));
+        urgentAsking += level == URGENT ? 1 : 0;
+        permits.acquire(new Connected(task));
         measure();
     }
 
@@ -81,15 +93,13 @@ final class Labelling implements Place {
 
     /** Somebody waits who did not before, or does no longer: holders may have become more urgent, or less. */
     private void measure() {
-        Pool.Job first = pool.mostUrgent();
-        urgentWaiting.set(
-                scene.simulation.now(), first != null && first.level() == URGENT ? pool.waitingAt(URGENT) : 0);
+        urgentWaiting.set(scene.simulation.now(), urgentAsking);
         if (inherits) {
             processors.reconsider();
         }
     }
 
-    private final class Connected implements Pool.Job, Processors.Urgency {
+    private final class Connected implements Permits.Job {
         private final Task task;
 
         Connected(Task task) {
@@ -98,21 +108,25 @@ final class Labelling implements Place {
 
         @Override
         public int level() {
-            Pool.Job first = inherits && pool.isHeldBy(this) ? pool.mostUrgent() : null;
-            return first == null ? task.level() : Math.min(task.level(), ((Connected) first).task.level());
+            return task.level();
         }
 
         @Override
         public void granted() {
+            urgentAsking -= task.level() == URGENT ? 1 : 0;
             double work = task.level() == URGENT
                     ? settings.time("urgent-work")
                     : works.exponential(settings.time("batch-work"));
-            processors.run(this, work, this::finished);
+            processors.run(this::urgency, work, this::finished);
+        }
+
+        private int urgency() {
+            return inherits ? permits.urgency(this) : task.level();
         }
 
         private void finished() {
             done(task);
-            pool.release(this);
+            permits.release(this);
             if (task.level() == BATCH) {
                 arrive(BATCH);
             }

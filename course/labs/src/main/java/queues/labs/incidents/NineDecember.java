@@ -96,6 +96,11 @@ public final class NineDecember implements Repairable<Backoff> {
         return retrying(new Scene(settings, LENGTH), settings, backoff, FOR_EVER);
     }
 
+    @Override
+    public String repair() {
+        return "full-jitter";
+    }
+
     private static Run retrying(Scene scene, Settings settings, Backoff backoff, double limit) {
         OneAtATime server = new OneAtATime(scene, settings.time("service"), backoff, limit);
         Arrivals.burst(scene.simulation, 0, settings.count("payments"), () -> server.attempt(scene.ledger.arrive(0)));

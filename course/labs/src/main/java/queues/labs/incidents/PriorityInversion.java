@@ -2,17 +2,18 @@ package queues.labs.incidents;
 
 import java.util.List;
 import queues.labs.Card;
-import queues.labs.Lab;
 import queues.labs.Parameter;
 import queues.labs.Published;
+import queues.labs.Repairable;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.Variant;
 import queues.labs.engine.Time;
+import queues.labs.model.Permits;
 
 /** The most important task of the day waits for the least important one. */
-public final class PriorityInversion implements Lab {
+public final class PriorityInversion implements Repairable<Permits> {
     static final double LENGTH = 4 * Time.HOUR;
     static final double RUSH_FROM = Time.HOUR;
     static final double RUSH_UNTIL = 2 * Time.HOUR;
@@ -80,7 +81,21 @@ public final class PriorityInversion implements Lab {
     @Override
     public Run run(String variant, Settings settings) {
         Scene scene = new Scene(settings, LENGTH);
-        Labelling labelling = new Labelling(scene, settings, variant);
+        return run(scene, new Labelling(scene, settings, variant));
+    }
+
+    @Override
+    public Run runWith(Permits connections, Settings settings) {
+        Scene scene = new Scene(settings, LENGTH);
+        return run(scene, new Labelling(scene, settings, true, connections));
+    }
+
+    @Override
+    public String repair() {
+        return "inheritance";
+    }
+
+    private static Run run(Scene scene, Labelling labelling) {
         labelling.start();
         return labelling.figures(scene.run());
     }

@@ -99,6 +99,11 @@ public final class TwelveSecondEmail implements Repairable<Admission> {
         return run(settings.get("places"), gate, settings);
     }
 
+    @Override
+    public String repair() {
+        return "shed";
+    }
+
     private static Run run(double places, Admission gate, Settings settings) {
         Scene scene = new Scene(settings, LENGTH);
         MailRoom room = new MailRoom(scene, settings.get("heap") * 1e9, settings.share("collector"));

@@ -100,6 +100,11 @@ public final class TwoLanes implements Repairable<Line> {
         return run(new TwoClasses(settings, LENGTH, queue), settings);
     }
 
+    @Override
+    public String repair() {
+        return "bounded";
+    }
+
     private static Run run(TwoClasses office, Settings settings) {
         office.arrivals(new double[] {LENGTH}, new double[] {settings.get("rate")});
         office.urgentFlood(FROM, UNTIL, settings.get("flood"));

@@ -34,6 +34,11 @@ public final class Rate extends Series {
     }
 
     @Override
+    public boolean isRate() {
+        return true;
+    }
+
+    @Override
     public double mean(int window) {
         double length = Math.min(until, (window + 1) * width()) - window * width();
         return isGap(window) ? Double.NaN : windows().sum(window) / length * Time.SECOND;

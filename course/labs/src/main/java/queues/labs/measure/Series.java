@@ -66,6 +66,11 @@ public abstract class Series {
         return isGap(window) ? Double.NaN : windows.sum(window) / windows.weight(window);
     }
 
+    /** Whether it is how often something happens: it is followed to the end of the run, whatever happens in it. */
+    public boolean isRate() {
+        return false;
+    }
+
     /** To be told when the run is over. */
     public void close(double now) {}
 }

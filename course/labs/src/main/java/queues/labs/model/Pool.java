@@ -7,33 +7,24 @@ import java.util.List;
  * A pool of permits, such as connections. Of those who wait the one of the lowest level gets the next, and among equals who came first.
  * Some may be reserved for level 0. Asking and giving back take O(n) steps for n who wait.
  */
-public final class Pool {
+public final class Pool implements Permits {
     private final int reserved;
     private final List<Job> waiting = new ArrayList<>();
     private final List<Job> holders = new ArrayList<>();
     private int free;
-
-    /** Somebody who needs a permit. */
-    public interface Job {
-        /** 0 is the most urgent. */
-        int level();
-
-        /** It has its permit. */
-        void granted();
-    }
 
     public Pool(int permits, int reserved) {
         free = permits;
         this.reserved = reserved;
     }
 
-    /** Asks for a permit; {@link Job#granted} is called now or later. */
+    @Override
     public void acquire(Job job) {
         waiting.add(job);
         grant();
     }
 
-    /** Gives a permit back. */
+    @Override
     public void release(Job job) {
         holders.remove(job);
         free++;
@@ -51,8 +42,7 @@ public final class Pool {
         }
     }
 
-    /** The most urgent of those who wait; null if nobody does. */
-    public Job mostUrgent() {
+    private Job mostUrgent() {
         Job first = null;
         for (Job job : waiting) {
             if (first == null || job.level() < first.level()) {
@@ -62,17 +52,9 @@ public final class Pool {
         return first;
     }
 
-    /** Whether it holds a permit. */
-    public boolean isHeldBy(Job job) {
-        return holders.contains(job);
-    }
-
-    /** How many of that level wait. */
-    public int waitingAt(int level) {
-        int count = 0;
-        for (Job job : waiting) {
-            count += job.level() == level ? 1 : 0;
-        }
-        return count;
+    @Override
+    public int urgency(Job job) {
+        Job first = holders.contains(job) ? mostUrgent() : null;
+        return first == null ? job.level() : Math.min(job.level(), first.level());
     }
 }

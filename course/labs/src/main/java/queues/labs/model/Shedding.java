@@ -1,7 +1,9 @@
 package queues.labs.model;
 
 /**
- * Sheds from one share of the capacity on and until it is down to another; in between it goes on with what it was doing.
+ * Sheds from one share of the capacity on and until it is down to another; in between it goes on with what it was doing. The rule of
+ * exercise 3.5, for work of one size that is never essential: the task that brings the level to the first share is admitted, and from
+ * then on none is, also if that level was left again before anybody asked.
  */
 public final class Shedding implements Admission {
     private final double from;
@@ -16,11 +18,10 @@ public final class Shedding implements Admission {
 
     @Override
     public boolean admits(Task task, int inside, double capacity) {
-        if (shedding) {
-            shedding = inside > until * capacity;
-        } else {
-            shedding = inside >= from * capacity;
+        if (shedding && inside > until * capacity) {
+            return false;
         }
-        return !shedding;
+        shedding = inside + 1 >= from * capacity;
+        return true;
     }
 }

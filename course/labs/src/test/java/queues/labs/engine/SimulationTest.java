@@ -61,6 +61,20 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("An event that throws stops the run and says when")
+    void throwing() {
+        IllegalStateException thrown = new IllegalStateException("no");
+        simulation.at(7, () -> {
+            throw thrown;
+        });
+
+        assertThatThrownBy(() -> simulation.runUntil(1000))
+                .isInstanceOfSatisfying(
+                        EventFailed.class, failed -> assertThat(failed.time()).isEqualTo(7))
+                .hasCause(thrown);
+    }
+
+    @Test
     @DisplayName("A broken invariant stops the run and says after which event and when")
     void invariants() {
         int[] count = {0};

@@ -109,4 +109,23 @@ class SeriesTest {
         assertThat(new Fingerprint().add(Double.NaN).digits())
                 .isNotEqualTo(new Fingerprint().add(0).digits());
     }
+
+    @Test
+    @DisplayName("A series that was recorded elsewhere has the same windows, gaps included")
+    void recorded() {
+        Samples samples = new Samples("latency", "s", 4, 10);
+        samples.add(5, 0.1);
+        samples.add(6, 0.2);
+        samples.add(25, 9);
+        double[] min = {samples.min(0), samples.min(1), samples.min(2)};
+        double[] max = {samples.max(0), samples.max(1), samples.max(2)};
+        double[] mean = {samples.mean(0), samples.mean(1), samples.mean(2)};
+
+        Recorded recorded = new Recorded("latency", "s", false, samples.width(), min, max, mean);
+
+        assertThat(recorded.isGap(1)).isTrue();
+        assertThat(recorded.isGap(2)).isFalse();
+        assertThat(new Fingerprint().add(recorded).digits())
+                .isEqualTo(new Fingerprint().add(samples).digits());
+    }
 }

@@ -150,6 +150,16 @@ class BlocksTest {
     }
 
     @Test
+    @DisplayName("A gate whose level was reached sheds, also if the level was left again before anybody asked")
+    void reached() {
+        Shedding gate = new Shedding(0.7, 0.6);
+
+        assertThat(gate.admits(null, 68, 100)).isTrue();
+        assertThat(gate.admits(null, 69, 100)).isTrue();
+        assertThat(gate.admits(null, 65, 100)).isFalse();
+    }
+
+    @Test
     @DisplayName("Every key has a partition, always the same, and each partition has its share of the keys")
     void partitions() {
         int[] keys = new int[6];
@@ -174,10 +184,11 @@ class BlocksTest {
         pool.acquire(new Client(0, "urgent", granted));
         pool.acquire(new Client(0, "second urgent", granted));
         assertThat(granted).containsExactly("batch", "urgent");
+        assertThat(pool.urgency(batch)).isZero();
         pool.release(batch);
 
         assertThat(granted).containsExactly("batch", "urgent", "second urgent");
-        assertThat(pool.isHeldBy(batch)).isFalse();
+        assertThat(pool.urgency(batch)).isEqualTo(2);
     }
 
     private record Client(int level, String name, List<String> log) implements Pool.Job {

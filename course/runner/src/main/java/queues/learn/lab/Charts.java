@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import queues.labs.Curve;
 import queues.labs.Run;
-import queues.labs.measure.Rate;
 import queues.labs.measure.Series;
 import queues.learn.cli.Ink;
 import queues.learn.cli.Screen;
@@ -40,9 +39,9 @@ final class Charts {
     private static double end(List<Side> sides) {
         List<Series> all =
                 sides.stream().flatMap(side -> side.run().series().stream()).toList();
-        boolean rated = all.stream().anyMatch(Rate.class::isInstance);
+        boolean rated = all.stream().anyMatch(Series::isRate);
         return all.stream()
-                .filter(each -> !rated || each instanceof Rate)
+                .filter(each -> !rated || each.isRate())
                 .mapToDouble(Plot::end)
                 .max()
                 .orElse(0);

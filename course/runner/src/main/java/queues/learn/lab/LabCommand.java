@@ -2,10 +2,8 @@ package queues.learn.lab;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,13 +14,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import queues.labs.Card;
 import queues.labs.Lab;
-import queues.labs.Run;
 import queues.labs.Variant;
 import queues.learn.cli.Learn;
 import queues.learn.cli.Screen;
 import queues.learn.course.CourseError;
 import queues.learn.course.Names;
-import queues.learn.fork.ProgressBar;
 
 /** {@code ./learn lab}: an incident as a simulation, before and after its repair. */
 @Command(
@@ -37,7 +33,7 @@ import queues.learn.fork.ProgressBar;
         sortOptions = false,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {
-            " 0:it ran",
+            " 0:it ran; a class that could not run to the end is left out, and it is said",
             " 2:no such lab, variant or parameter, a value that it cannot have, or a file that is not ours to replace",
             " 3:the page cannot be written"
         })
@@ -56,6 +52,17 @@ public final class LabCommand implements Callable<Integer> {
             paramLabel = "<a,b>",
             description = "run these variants alone, the first on the left and the second on the right")
     private List<String> variants = List.of();
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "<whose>",
+            description = {
+                "where an exercise is the repair, put its class into the lab, as a column of its own: mine, reference,"
+                        + " both (mine,reference) or none.",
+                "Without it: mine as soon as you have begun the exercise, unless variants are named."
+            })
+    private List<String> with = List.of();
 
     @Option(
             names = "--seed",
@@ -118,12 +125,13 @@ public final class LabCommand implements Callable<Integer> {
 
     private void run(Screen screen, Choices choices, InputStream in) {
         Set<String> chosen = chosen(choices.lab());
+        Guests guests = Guests.of(learn.course(), choices.lab(), with, !variants.isEmpty());
         if (html != null) {
-            page(screen, choices, chosen);
+            page(screen, choices, chosen, guests);
             return;
         }
         if (json) {
-            screen.out().println(LabJson.runs(choices, runs(choices, chosen, false), screen.ascii()));
+            json(screen, choices, Ran.of(choices, chosen, guests, false));
             return;
         }
         LabReport report = new LabReport(screen, choices);
@@ -133,20 +141,26 @@ public final class LabCommand implements Callable<Integer> {
         if (asked) {
             screen.blank();
         }
-        report.result(runs(choices, chosen, screen.terminal()), guess, learn.course());
+        Ran ran = Ran.of(choices, chosen, guests, screen.terminal());
+        report.result(ran.runs(), guess, learn.course(), new GuestReport(screen, guests, ran.came()));
+    }
+
+    private static void json(Screen screen, Choices choices, Ran ran) {
+        screen.out()
+                .println(LabJson.runs(choices, ran.runs(), GuestReport.json(ran.guests(), ran.came()), screen.ascii()));
     }
 
     /** The page keeps the result behind a click, so none of it is told here. */
-    private void page(Screen screen, Choices choices, Set<String> chosen) {
+    private void page(Screen screen, Choices choices, Set<String> chosen, Guests guests) {
         PageFile file = PageFile.at(Path.of(System.getProperty("learn.from", "")), html);
-        Map<String, Run> runs = runs(choices, chosen, screen.terminal());
+        Ran ran = Ran.of(choices, chosen, guests, screen.terminal());
         String command = Typed.again(spec.root().commandLine().getParseResult().originalArgs());
         Card card = choices.lab().card();
-        List<String> exercises = LabReport.exercises(card, learn.course());
+        String fix = LabReport.fix(card, learn.course());
         String written =
-                file.write(new Page(choices, runs).html(command, LabReport.fix(card, learn.course()), exercises));
+                file.write(new Page(choices, ran).html(command, fix, LabReport.exercises(card, learn.course())));
         if (json) {
-            screen.out().println(LabJson.runs(choices, runs, screen.ascii()));
+            json(screen, choices, ran);
             spec.commandLine().getErr().println("Page: " + written);
             return;
         }
@@ -154,17 +168,6 @@ public final class LabCommand implements Callable<Integer> {
         screen.labelled("Page", written);
         screen.labelled("Open", "it in a browser; it needs no network.");
         screen.blank();
-    }
-
-    private static Map<String, Run> runs(Choices choices, Set<String> variants, boolean watched) {
-        Map<String, Run> runs = new LinkedHashMap<>();
-        try (ProgressBar bar = new ProgressBar(System.err, "running", watched)) {
-            for (String each : variants) {
-                runs.put(each, choices.lab().run(each, choices.settings()));
-                bar.show(runs.size(), variants.size());
-            }
-        }
-        return runs;
     }
 
     /** Those that were asked for; without any, the incident, its repair, and then all others. */

@@ -45,7 +45,8 @@ final class LabJson {
         return write(Map.of("labs", labs), ascii);
     }
 
-    static String runs(Choices choices, Map<String, Run> runs, boolean ascii) {
+    /** @param with what became of the classes that were put in */
+    static String runs(Choices choices, Map<String, Run> runs, List<Map<String, Object>> with, boolean ascii) {
         Lab lab = choices.lab();
         Card card = lab.card();
         Map<String, Object> told = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ final class LabJson {
                 runs.entrySet().stream()
                         .map(each -> run(lab, each.getKey(), each.getValue()))
                         .toList());
+        told.put("with", with);
         told.put(
                 "curves",
                 lab.curves(choices.settings()).stream().map(LabJson::curve).toList());

@@ -68,8 +68,9 @@ final class LabList {
         screen.blank();
         screen.paragraph(
                 "  ",
-                "--variant a,b runs these alone, the first on the left; --seed n gives other luck; --html page.html writes a"
-                        + " page for a browser; --json, --no-wait, --no-color and --ascii are as in './learn lab --help'.");
+                "--variant a,b runs these alone, the first on the left; --with mine, reference or none says whose class"
+                        + " is put in, where an exercise is the repair; --seed n gives other luck; --html page.html writes"
+                        + " a page for a browser; --json, --no-wait, --no-color and --ascii are as in './learn lab --help'.");
         screen.blank();
     }
 

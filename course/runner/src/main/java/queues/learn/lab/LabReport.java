@@ -43,13 +43,15 @@ final class LabReport {
     }
 
     /** @param runs by the name of their variant; the first is drawn on the left, the second on the right */
-    void result(Map<String, Run> runs, String guess, Course course) {
+    void result(Map<String, Run> runs, String guess, Course course, GuestReport guests) {
         Map<String, Variant> variants = new LinkedHashMap<>();
         lab.variants().forEach(each -> variants.put(each.name(), each));
         variants.keySet().retainAll(runs.keySet());
-        runs.keySet()
+        runs.keySet().stream()
+                .filter(variants::containsKey)
                 .forEach(each -> screen.lines(
                         Text.wrap(variants.get(each).told(), screen.prose(), "  " + ink.bold(each) + ": ", "    ")));
+        guests.tell(runs);
         settings();
         charts(runs);
         screen.blank();
@@ -62,6 +64,7 @@ final class LabReport {
         published(runs);
         words(guess);
         fix(course);
+        guests.invite(lab.card().name());
         screen.blank();
     }
 

@@ -19,12 +19,14 @@ final class Page {
     private final Choices choices;
     private final Lab lab;
     private final Card card;
+    private final Ran ran;
     private final Map<String, Run> runs;
 
-    /** @param runs by the name of their variant; the first two are compared */
-    Page(Choices choices, Map<String, Run> runs) {
+    /** @param ran of its runs the first two are compared */
+    Page(Choices choices, Ran ran) {
         this.choices = choices;
-        this.runs = runs;
+        this.ran = ran;
+        runs = ran.runs();
         lab = choices.lab();
         card = lab.card();
     }
@@ -64,9 +66,11 @@ final class Page {
 
     private List<Map<String, String>> variants() {
         Map<String, String> told = new LinkedHashMap<>();
-        lab.variants().forEach(each -> told.put(each.name(), each.told()));
-        return runs.keySet().stream()
-                .map(each -> Map.of("name", each, "told", told.getOrDefault(each, "")))
+        runs.keySet().forEach(each -> told.put(each, ""));
+        lab.variants().forEach(each -> told.computeIfPresent(each.name(), (name, nothing) -> each.told()));
+        ran.came().forEach(each -> told.put(each.whose().word(), GuestReport.told(ran.guests(), each, runs)));
+        return told.entrySet().stream()
+                .map(each -> Map.of("name", each.getKey(), "told", each.getValue()))
                 .toList();
     }
 

@@ -103,7 +103,7 @@ final class PageData {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("window", number(series.width() / 1e9));
         told.put("mean", windows(series, scale, series::mean));
-        if (!(series instanceof Rate)) {
+        if (!series.isRate()) {
             told.put("least", windows(series, scale, series::min));
             told.put("most", windows(series, scale, series::max));
         }

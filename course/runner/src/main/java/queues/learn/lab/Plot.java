@@ -3,7 +3,6 @@ package queues.learn.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import queues.labs.measure.Rate;
 import queues.labs.measure.Series;
 
 /**
@@ -38,7 +37,7 @@ record Plot(double[] columns) {
                 seen++;
             }
         }
-        return seen == 0 ? Double.NaN : series instanceof Rate ? sum / seen : most;
+        return seen == 0 ? Double.NaN : series.isRate() ? sum / seen : most;
     }
 
     /** A moment has no rate: what falls on the very last one is left out. */

@@ -145,8 +145,8 @@ class LabCommandTest {
     @Test
     @DisplayName("No parameter of a lab has the name of an option of the command")
     void names() {
-        Set<String> ours =
-                new TreeSet<>(Set.of("variant", "seed", "json", "no-wait", "help", "ascii", "no-color", "html"));
+        Set<String> ours = new TreeSet<>(
+                Set.of("variant", "seed", "json", "no-wait", "help", "ascii", "no-color", "html", "with"));
         for (Lab lab : Labs.all()) {
             assertThat(lab.parameters()).extracting(Parameter::name).doesNotContainAnyElementsOf(ours);
         }

@@ -27,7 +27,7 @@ class PageTest {
         for (String each : variants) {
             runs.put(each, lab.run(each, settings));
         }
-        return new Page(new Choices(lab, settings), runs)
+        return new Page(new Choices(lab, settings), new Ran(runs, new Guests(null, List.of(), false), List.of()))
                 .html(COMMAND, lab.card().fix(), List.of("two-lane-queue"));
     }
 

@@ -18,6 +18,7 @@ public final class Simulation {
     private Event current;
     private double now;
     private double events;
+    private double mostEvents = Double.POSITIVE_INFINITY;
 
     public Simulation(int seed) {
         this.seed = seed;
@@ -31,6 +32,11 @@ public final class Simulation {
     /** How many events have happened. */
     public double events() {
         return events;
+    }
+
+    /** From now on, one event more than that is a {@link TooManyEvents}. */
+    public void atMost(double allowed) {
+        mostEvents = allowed;
     }
 
     /** How many events are still to happen. */
@@ -82,6 +88,7 @@ public final class Simulation {
      * Lets everything happen up to that time, and then it is that time.
      *
      * @throws InvariantBroken if after an event one of the invariants is
+     * @throws TooManyEvents if there are more than {@link #atMost} allows
      */
     public void runUntil(double end) {
         while (pending.size() > 0 && pending.firstTime() <= end) {
@@ -101,7 +108,9 @@ public final class Simulation {
     private void step() {
         now = pending.firstTime();
         current = pending.removeFirst();
-        events++;
+        if (++events > mostEvents) {
+            throw new TooManyEvents();
+        }
         current.happen();
         for (Invariant invariant : invariants) {
             String what = invariant.broken();

@@ -14,10 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import queues.labs.Lab;
+import queues.labs.Parameter;
 import queues.labs.Run;
 import queues.labs.Variant;
 import queues.learn.cli.Learn;
 import queues.learn.cli.Screen;
+import queues.learn.course.CourseError;
 import queues.learn.course.Names;
 import queues.learn.fork.ProgressBar;
 
@@ -78,6 +80,10 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = learn.screen();
+        if (FiftyTimes.isNamed(Choices.name(words))) {
+            measure(screen, System.in);
+            return 0;
+        }
         Choices choices = Choices.of(words, seed);
         if (choices.lab() == null) {
             list(screen);
@@ -105,14 +111,35 @@ public final class LabCommand implements Callable<Integer> {
             screen.out().println(LabJson.runs(choices, runs(choices, chosen, false), screen.ascii()));
             return;
         }
-        LabReport report = new LabReport(screen, choices);
-        report.story();
+        LabReport.story(screen, choices.lab().card());
+        String guess = guess(screen, in);
+        new LabReport(screen, choices).result(runs(choices, chosen, screen.terminal()), guess, learn.course());
+    }
+
+    /** What the reader expects; nothing where nobody can be asked. */
+    private String guess(Screen screen, InputStream in) {
         boolean asked = !noWait && screen.terminal() && screen.keyboard();
         String guess = asked ? Prediction.ask(screen, in) : "";
         if (asked) {
             screen.blank();
         }
-        report.result(runs(choices, chosen, screen.terminal()), guess, learn.course());
+        return guess;
+    }
+
+    /** The lab that is no simulation: it has a device in the place of a seed, and ways in the place of variants. */
+    private void measure(Screen screen, InputStream in) {
+        DiskLab lab = new DiskLab(screen);
+        if (help) {
+            lab.help();
+            return;
+        }
+        for (String each : List.of("--seed", "--variant")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(each)) {
+                throw new CourseError("The lab " + FiftyTimes.NAME + " measures on this machine: there is nothing for "
+                        + each + " to choose. './learn lab " + FiftyTimes.NAME + " --help' says what there is.");
+            }
+        }
+        lab.run(DiskChoices.of(words), json, () -> guess(screen, in));
     }
 
     private static Map<String, Run> runs(Choices choices, Set<String> variants, boolean watched) {
@@ -122,6 +149,12 @@ public final class LabCommand implements Callable<Integer> {
                 runs.put(each, choices.lab().run(each, choices.settings()));
                 bar.show(runs.size(), variants.size());
             }
+        } catch (Parameter.OutOfBounds together) {
+            throw new CourseError(together.getMessage(), together);
+        } catch (OutOfMemoryError full) {
+            runs.clear();
+            throw new CourseError(
+                    "With these values more tasks wait than fit into the memory of this process. Choose fewer of them.");
         }
         return runs;
     }

@@ -87,7 +87,12 @@ final class Scene {
      * @throws Parameter.OutOfBounds if more happens in it than anybody would wait for
      */
     Run run() {
-        run(simulation, length, MOST_EVENTS);
+        return run(MOST_EVENTS);
+    }
+
+    /** The same where an event takes more than a few steps, so that nobody would wait for as many. */
+    Run run(double mostEvents) {
+        run(simulation, length, mostEvents);
         return result();
     }
 

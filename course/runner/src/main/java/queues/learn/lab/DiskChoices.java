@@ -1,5 +1,6 @@
 package queues.learn.lab;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,8 +66,19 @@ record DiskChoices(int records, int size, List<Integer> batches, Path folder) {
             case "records" -> new DiskChoices((int) value(RECORDS, typed), size, batches, folder);
             case "size" -> new DiskChoices(records, bytes(value(SIZE, typed)), batches, folder);
             case "batch" -> new DiskChoices(records, size, batches(typed), folder);
-            default -> new DiskChoices(records, size, batches, Path.of(typed));
+            default -> new DiskChoices(records, size, batches, folder(typed));
         };
+    }
+
+    private static Path folder(String typed) {
+        try {
+            if (!typed.isBlank()) {
+                return Path.of(typed);
+            }
+        } catch (InvalidPathException none) {
+            throw new CourseError("--dir must be a folder; there can be none with the name '" + typed + "'.", none);
+        }
+        throw new CourseError("--dir needs a folder, such as --dir /tmp.");
     }
 
     private static double value(Parameter parameter, String typed) {

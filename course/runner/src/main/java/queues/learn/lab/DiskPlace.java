@@ -35,7 +35,9 @@ record DiskPlace(Scratch scratch, Path parent, String type) implements AutoClose
      * @throws CourseError with a sentence if it cannot be made, or has no room for so much
      */
     static DiskPlace open(Path wanted, double bytes) {
-        Path parent = wanted == null ? Path.of(System.getProperty("java.io.tmpdir")) : wanted;
+        Path parent = wanted == null
+                ? Path.of(System.getProperty("java.io.tmpdir"))
+                : wanted.toAbsolutePath().normalize();
         if (!Files.isDirectory(parent)) {
             throw new CourseError(
                     Files.exists(parent)

@@ -40,6 +40,7 @@ class DiskChoicesTest {
                 "--batch 2,3,4,5,6,7 | at most 5 sizes",
                 "--records 1000000 --size 1kB | together would be 1,000 MB",
                 "--batch | needs a value",
+                "--dir= | needs a folder",
                 "--workers 3 | has no option --workers. It has --records"
             })
     @DisplayName("What does not fit gets one sentence that says what would be right")

@@ -28,7 +28,7 @@ class OddValuesTest {
                 "two-lanes workers=1 urgent=100 in-a-row=1",
                 "two-lanes urgent=0 flood=0 workers=500 service=0.1",
                 "agency spike=0 background=0",
-                "agency spike=1 background=0 workers=500",
+                "agency spike=3 background=0 workers=500",
                 "agency spike=0 background=1e-9",
                 "agency urgent=100 workers=1 service=600",
                 "littles-law burst=0 quiet=0 tight=0 served=1 load=1",

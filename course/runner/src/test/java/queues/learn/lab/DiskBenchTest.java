@@ -102,7 +102,7 @@ class DiskBenchTest {
     @Test
     @DisplayName("A device that is slower than the time allows is measured with one batch all the same")
     void slow() throws IOException {
-        Enqueued measured = new DiskBench(() -> now, this::open, 100_000, 1_000).measure(Safety.batch(1000));
+        Enqueued measured = new DiskBench(() -> now, this::open, 100_000, 1).measure(Safety.batch(1000));
 
         assertThat(measured.records()).isEqualTo(1000);
         assertThat(synced).isEqualTo(2);

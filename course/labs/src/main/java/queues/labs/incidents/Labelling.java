@@ -98,7 +98,7 @@ final class Labelling implements Place {
 
         @Override
         public int level() {
-            Pool.Job first = inherits && pool.isHeldBy(this) ? pool.mostUrgent() : null;
+            Pool.Job first = inherits && pool.isWaitedFor() && pool.isHeldBy(this) ? pool.mostUrgent() : null;
             return first == null ? task.level() : Math.min(task.level(), ((Connected) first).task.level());
         }
 

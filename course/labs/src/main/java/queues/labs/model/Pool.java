@@ -62,6 +62,11 @@ public final class Pool {
         return first;
     }
 
+    /** Whether anybody waits for a permit. */
+    public boolean isWaitedFor() {
+        return !waiting.isEmpty();
+    }
+
     /** Whether it holds a permit. */
     public boolean isHeldBy(Job job) {
         return holders.contains(job);

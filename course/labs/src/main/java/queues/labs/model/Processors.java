@@ -52,9 +52,12 @@ public final class Processors {
     /** Somebody has become more or less urgent. */
     public void reconsider() {
         for (Work work : changeable) {
-            ready.remove(work);
-            work.level = work.urgency.level();
-            ready.add(work);
+            int level = work.urgency.level();
+            if (level != work.level) {
+                ready.remove(work);
+                work.level = level;
+                ready.add(work);
+            }
         }
         choose();
     }

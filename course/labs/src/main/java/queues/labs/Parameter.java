@@ -14,9 +14,13 @@ public record Parameter(String name, Unit unit, double preset, double least, dou
     /**
      * The value, if it is within bounds, and whole if the unit counts things.
      *
-     * @throws OutOfBounds with a sentence that names the bound, if it is not
+     * @throws OutOfBounds with a sentence that names the bound, if it is not, or is no number at all
      */
     public double check(double value) {
+        if (!(Math.abs(value) <= 0x1p53)) {
+            throw new OutOfBounds(
+                    name + " (" + told + ") must be from " + unit.show(least) + " to " + unit.show(most) + ".");
+        }
         if (unit.isCounted() && Math.floor(value) != value) {
             throw new OutOfBounds(name + " (" + told + ") must be a whole number; you gave " + unit.show(value) + ".");
         }
@@ -27,11 +31,11 @@ public record Parameter(String name, Unit unit, double preset, double least, dou
         throw new OutOfBounds(name + " (" + told + ") must be " + bound + "; you gave " + unit.show(value) + ".");
     }
 
-    /** A value that a parameter cannot have. The message is for whoever gave it. */
+    /** A value that a parameter cannot have, by itself or together with others. The message is for whoever gave it. */
     public static final class OutOfBounds extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
-        OutOfBounds(String sentence) {
+        public OutOfBounds(String sentence) {
             super(sentence);
         }
     }

@@ -27,6 +27,11 @@ public enum Unit {
         return symbol;
     }
 
+    /** The same behind that number: one worker is not "1 workers". */
+    public String symbol(double value) {
+        return value == 1 && (this == TASKS || this == WORKERS) ? symbol.substring(0, symbol.length() - 1) : symbol;
+    }
+
     /** Whether it counts things, of which there are no halves. */
     public boolean isCounted() {
         return this == TASKS || this == WORKERS || this == COUNT;
@@ -38,7 +43,7 @@ public enum Unit {
             return "none";
         }
         String digits = digits(value);
-        return symbol.isEmpty() ? digits : this == PERCENT ? digits + " %" : digits + " " + symbol;
+        return symbol.isEmpty() ? digits : digits + " " + symbol(value);
     }
 
     private static String digits(double value) {

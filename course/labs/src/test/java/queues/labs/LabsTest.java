@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every lab. A run that is preset is made once and shared. */
 class LabsTest {
@@ -100,6 +101,17 @@ class LabsTest {
         assertThatThrownBy(() -> preset.with("no-such", 1))
                 .isInstanceOf(Parameter.OutOfBounds.class)
                 .hasMessageContaining(lab.parameters().get(0).name());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300})
+    @DisplayName("What is no number, or no number that anybody can mean, gets a sentence with both bounds")
+    void noNumber(double value) {
+        Settings preset = Settings.preset(Labs.named("thundering-herd"));
+
+        assertThatThrownBy(() -> preset.with("service", value))
+                .isInstanceOf(Parameter.OutOfBounds.class)
+                .hasMessage("service (how long the work on a task takes, on average) must be from 0.00100 s to 60 s.");
     }
 
     @Test

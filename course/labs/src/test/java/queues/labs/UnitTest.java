@@ -18,6 +18,9 @@ class UnitTest {
                 "PER_SECOND | 95.009 | 95.0 tasks/s",
                 "TASKS | 199945 | 199,945 tasks",
                 "COUNT | 1000 | 1,000",
+                "WORKERS | 1 | 1 worker",
+                "TASKS | 1 | 1 task",
+                "PER_SECOND | 1 | 1 tasks/s",
                 "PERCENT | 0.458 | 0.458 %",
                 "TIMES | NaN | none",
                 "TASKS | -3 | −3 tasks"

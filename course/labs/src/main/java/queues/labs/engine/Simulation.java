@@ -18,6 +18,7 @@ public final class Simulation {
     private Event current;
     private double now;
     private double events;
+    private double mostEvents = Double.POSITIVE_INFINITY;
 
     public Simulation(int seed) {
         this.seed = seed;
@@ -31,6 +32,11 @@ public final class Simulation {
     /** How many events have happened. */
     public double events() {
         return events;
+    }
+
+    /** From now on, one event more than that is a {@link TooManyEvents}. */
+    public void atMost(double allowed) {
+        mostEvents = allowed;
     }
 
     /** How many events are still to happen. */
@@ -83,6 +89,7 @@ public final class Simulation {
      *
      * @throws InvariantBroken if after an event one of the invariants is
      * @throws EventFailed if an event throws
+     * @throws TooManyEvents if there are more than {@link #atMost} allows
      */
     public void runUntil(double end) {
         while (pending.size() > 0 && pending.firstTime() <= end) {
@@ -102,7 +109,9 @@ public final class Simulation {
     private void step() {
         now = pending.firstTime();
         current = pending.removeFirst();
-        events++;
+        if (++events > mostEvents) {
+            throw new TooManyEvents();
+        }
         happen();
         for (Invariant invariant : invariants) {
             String what = invariant.broken();
@@ -115,8 +124,8 @@ public final class Simulation {
     private void happen() {
         try {
             current.happen();
-        } catch (InvariantBroken alreadyTold) {
-            throw alreadyTold;
+        } catch (InvariantBroken | OutOfMemoryError told) {
+            throw told;
         } catch (RuntimeException | Error thrown) {
             throw new EventFailed(current.told(), now, thrown);
         }

@@ -97,7 +97,7 @@ public final class Agency implements Repairable<Line> {
             case "evenly":
                 double all = settings.get("spike") + settings.get("background") * Time.inSeconds(LENGTH - SPIKE);
                 office.arrivals(new double[] {LENGTH}, new double[] {all / Time.inSeconds(LENGTH)});
-                service = settings.get("workers") * LENGTH / Math.max(all - PEAK, all / 10);
+                service = Math.min(LENGTH, settings.get("workers") * LENGTH / Math.max(all - PEAK, all / 10));
                 break;
             default:
                 launch(office, settings);

@@ -17,6 +17,9 @@ import queues.labs.model.Task;
  * </pre>
  */
 final class Herd implements Place {
+    /** A point of a curve is one of many. */
+    private static final double MOST_EVENTS = 10e6;
+
     private final Simulation simulation;
     private final Ledger ledger;
     private final ClaimLock lock;
@@ -63,7 +66,7 @@ final class Herd implements Place {
     static double throughput(Simulation simulation, ClaimLock lock, int workers, ServiceTime service, double length) {
         Ledger ledger = new Ledger(simulation);
         new Herd(simulation, ledger, lock, workers, service);
-        simulation.runUntil(length);
+        Scene.run(simulation, length, MOST_EVENTS);
         return ledger.done() / Time.inSeconds(length);
     }
 }

@@ -18,6 +18,9 @@ public final class PriorityInversion implements Repairable<Permits> {
     static final double RUSH_FROM = Time.HOUR;
     static final double RUSH_UNTIL = 2 * Time.HOUR;
 
+    /** Each of them looks at every processor. */
+    private static final double MOST_EVENTS = 20e6;
+
     @Override
     public Card card() {
         return new Card(
@@ -97,6 +100,6 @@ public final class PriorityInversion implements Repairable<Permits> {
 
     private static Run run(Scene scene, Labelling labelling) {
         labelling.start();
-        return labelling.figures(scene.run());
+        return labelling.figures(scene.run(MOST_EVENTS));
     }
 }

@@ -1,10 +1,12 @@
 package queues.labs.incidents;
 
+import queues.labs.Parameter;
 import queues.labs.Run;
 import queues.labs.Settings;
 import queues.labs.Unit;
 import queues.labs.engine.Simulation;
 import queues.labs.engine.Time;
+import queues.labs.engine.TooManyEvents;
 import queues.labs.measure.Gauge;
 import queues.labs.measure.LatencyHistogram;
 import queues.labs.measure.Rate;
@@ -20,6 +22,9 @@ import queues.labs.model.Task;
 final class Scene {
     static final int WINDOWS = 240;
 
+    /** What a reader waits for, and several times what any lab has as it is preset. */
+    private static final double MOST_EVENTS = 100e6;
+
     final Simulation simulation;
     final Ledger ledger;
     private final double length;
@@ -29,8 +34,17 @@ final class Scene {
     private final Samples latency;
     private Buffer watched;
 
-    /** A run of that length, in nanoseconds. */
+    /**
+     * A run of that length, in nanoseconds.
+     *
+     * @throws Parameter.OutOfBounds if virtual time does not go so far
+     */
     Scene(Settings settings, double length) {
+        if (!(length <= Time.LAST)) {
+            throw new Parameter.OutOfBounds(
+                    "With these values together the run would last more than 104 days, and virtual time ends"
+                            + " there. Choose fewer tasks, or more of them per second.");
+        }
         this.length = length;
         simulation = new Simulation(settings.seed());
         ledger = new Ledger(simulation);
@@ -67,10 +81,31 @@ final class Scene {
         latency.add(simulation.now(), Time.inSeconds(simulation.now() - task.created()));
     }
 
-    /** Runs to the end and begins the result. */
+    /**
+     * Runs to the end and begins the result.
+     *
+     * @throws Parameter.OutOfBounds if more happens in it than anybody would wait for
+     */
     Run run() {
-        simulation.runUntil(length);
+        return run(MOST_EVENTS);
+    }
+
+    /** The same where an event takes more than a few steps, so that nobody would wait for as many. */
+    Run run(double mostEvents) {
+        run(simulation, length, mostEvents);
         return result();
+    }
+
+    /** The same for a simulation that is no scene. */
+    static void run(Simulation simulation, double length, double mostEvents) {
+        simulation.atMost(mostEvents);
+        try {
+            simulation.runUntil(length);
+        } catch (TooManyEvents tooMany) {
+            throw new Parameter.OutOfBounds(
+                    "With these values together more than " + Unit.COUNT.show(mostEvents)
+                            + " events would happen in a run, which takes too long to wait for. Choose fewer tasks per second.");
+        }
     }
 
     /** The result as it is now, when Little's law has been seen to hold. */

@@ -89,7 +89,12 @@ public final class ThunderingHerd implements Lab {
             herds[i] = new Herd(
                     scene.simulation, scene.ledger, lock(settings, scene.simulation, workers), workers, service);
         }
-        return figures(scene.run(), herds, workers);
+        Run run = scene.run();
+        if (split && workers * partitions != settings.count("workers")) {
+            run.happened("The workers cannot be split evenly: " + Unit.WORKERS.show(workers)
+                    + " for each partition makes " + Unit.WORKERS.show(workers * partitions) + " in all.");
+        }
+        return figures(run, herds, workers);
     }
 
     private static Run figures(Run run, Herd[] herds, int workers) {

@@ -33,6 +33,12 @@ public final class Rate extends Series {
         }
     }
 
+    /** What happens at the very moment of the end happens in no length of time: that is no rate, and least of all an infinite one. */
+    @Override
+    public boolean isGap(int window) {
+        return super.isGap(window) || !(until > window * width());
+    }
+
     @Override
     public boolean isRate() {
         return true;

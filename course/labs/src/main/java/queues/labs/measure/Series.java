@@ -47,7 +47,7 @@ public abstract class Series {
     }
 
     /** Whether nothing was seen in that window. */
-    public final boolean isGap(int window) {
+    public boolean isGap(int window) {
         return windows.isGap(window);
     }
 

@@ -3,6 +3,7 @@ package queues.labs.model;
 import queues.labs.engine.Event;
 import queues.labs.engine.RandomStream;
 import queues.labs.engine.Simulation;
+import queues.labs.engine.Time;
 
 /**
  * Where tasks come from: a Poisson stream whose rate may change at given times, and bursts of many at one moment. An open stream:
@@ -61,12 +62,15 @@ public final class Arrivals implements Event {
         scheduleNext(simulation.now());
     }
 
-    /** A gap that reaches into the next phase is drawn anew from there: an exponential wait has no memory, so nothing is lost. */
+    /**
+     * A gap that reaches into the next phase is drawn anew from there: an exponential wait has no memory, so nothing is lost.
+     * One that reaches beyond the last moment there is has no end.
+     */
     private void scheduleNext(double from) {
         double begin = from;
         for (; phase < rates.length; phase++) {
             double next = rates[phase] > 0 ? begin + random.exponential(1e9 / rates[phase]) : Double.POSITIVE_INFINITY;
-            if (next < until[phase]) {
+            if (next < until[phase] && next <= Time.LAST) {
                 simulation.at(next, this);
                 return;
             }

@@ -54,7 +54,7 @@ public final class Pool implements Permits {
 
     @Override
     public int urgency(Job job) {
-        Job first = holders.contains(job) ? mostUrgent() : null;
+        Job first = !waiting.isEmpty() && holders.contains(job) ? mostUrgent() : null;
         return first == null ? job.level() : Math.min(job.level(), first.level());
     }
 }

@@ -22,6 +22,7 @@ public final class Processors {
     private final List<Work> changeable = new ArrayList<>();
     private List<Work> running = new ArrayList<>();
     private double came;
+    private double round;
 
     public Processors(Simulation simulation, int count) {
         this.simulation = simulation;
@@ -51,23 +52,28 @@ public final class Processors {
     /** Somebody has become more or less urgent. */
     public void reconsider() {
         for (Work work : changeable) {
-            ready.remove(work);
-            work.level = work.urgency.level();
-            ready.add(work);
+            int level = work.urgency.level();
+            if (level != work.level) {
+                ready.remove(work);
+                work.level = level;
+                ready.add(work);
+            }
         }
         choose();
     }
 
     private void choose() {
         List<Work> chosen = new ArrayList<>(count);
+        round++;
         for (Work work : ready) {
             if (chosen.size() == count) {
                 break;
             }
             chosen.add(work);
+            work.chosenIn = round;
         }
         for (Work work : running) {
-            if (!chosen.contains(work)) {
+            if (work.chosenIn != round) {
                 work.setAside();
             }
         }
@@ -86,6 +92,7 @@ public final class Processors {
         private double since;
         private boolean runs;
         private int turn;
+        private double chosenIn;
 
         Work(Urgency urgency, int level, double left, Event then) {
             this.urgency = urgency;

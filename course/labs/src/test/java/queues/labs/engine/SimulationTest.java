@@ -98,4 +98,16 @@ class SimulationTest {
         }
         assertThatThrownBy(() -> simulation.at(49, () -> {})).isInstanceOf(InvariantBroken.class);
     }
+
+    @Test
+    @DisplayName("A simulation that may have so many events has no more")
+    void atMost() {
+        simulation.atMost(3);
+        for (int i = 0; i < 5; i++) {
+            simulation.after(i, () -> {});
+        }
+
+        assertThatThrownBy(() -> simulation.runUntil(10)).isInstanceOf(TooManyEvents.class);
+        assertThat(simulation.now()).isEqualTo(3);
+    }
 }

@@ -100,6 +100,21 @@ class SeriesTest {
     }
 
     @Test
+    @DisplayName("What happens at the very moment of the end has no rate: a gap, and not infinitely many per second")
+    void rateAtTheEnd() {
+        Rate rate = new Rate("done", "tasks/s", 4, Time.SECOND);
+        rate.mark(0.5 * Time.SECOND);
+        rate.mark(2 * Time.SECOND);
+        rate.close(2 * Time.SECOND);
+
+        assertThat(rate.length()).isEqualTo(3);
+        assertThat(rate.mean(1)).isZero();
+        assertThat(rate.isGap(2)).isTrue();
+        assertThat(rate.mean(2)).isNaN();
+        assertThat(rate.max(2)).isNaN();
+    }
+
+    @Test
     @DisplayName("A fingerprint tells apart runs that differ in a bit, and gaps from zeros")
     void fingerprint() {
         String one = new Fingerprint().add(1).digits();

@@ -18,7 +18,8 @@ import queues.labs.engine.Simulation;
 import queues.labs.engine.Time;
 
 /**
- * Events per second of one thread.
+ * Events per second of one thread. From the root of the course, on a machine with nothing else to do:
+ * {@code ./mvnw -pl course/labs test-compile exec:exec}.
  *
  * <pre>
  *   station: Poisson ──▶ [ queue ] ──▶ worker, 80 % busy, with its books, depth, latencies and the check after every event

@@ -27,6 +27,7 @@ public record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean
             Map.entry("—", "-"),
             Map.entry("−", "-"),
             Map.entry("×", "x"),
+            Map.entry("µ", "u"),
             Map.entry("²", "^2"),
             Map.entry("±", "+-"),
             Map.entry("≤", "<="),

@@ -1,7 +1,9 @@
 package queues.learn.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import queues.labs.Card;
 import queues.labs.Lab;
 import queues.labs.Labs;
 import queues.labs.Parameter;
@@ -29,15 +31,20 @@ record Choices(Lab lab, Settings settings) {
         if (name == null) {
             return new Choices(null, null);
         }
-        Lab lab = Names.pick(
-                "lab",
-                name,
-                Labs.all(),
-                each -> List.of(each.card().name(), each.card().title()));
+        Lab lab = lab(name);
         return new Choices(lab, settings(lab, words, seed));
     }
 
-    private static String name(List<String> words) {
+    /** The lab that goes by that name. The one that measures is no {@link Lab}, but may be what was meant. */
+    private static Lab lab(String name) {
+        List<Card> cards = new ArrayList<>(Labs.all().stream().map(Lab::card).toList());
+        cards.add(FiftyTimes.CARD);
+        return Labs.named(Names.pick("lab", name, cards, card -> List.of(card.name(), card.title()))
+                .name());
+    }
+
+    /** The one word that is no option and no value of one; null if there is none. */
+    static String name(List<String> words) {
         String name = null;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);

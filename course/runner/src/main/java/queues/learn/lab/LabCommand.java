@@ -99,6 +99,10 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = learn.screen();
+        if (FiftyTimes.isNamed(Choices.name(words))) {
+            measure(screen, System.in);
+            return 0;
+        }
         Choices choices = Choices.of(words, seed);
         if (choices.lab() == null) {
             list(screen);
@@ -134,15 +138,21 @@ public final class LabCommand implements Callable<Integer> {
             json(screen, choices, Ran.of(choices, chosen, guests, false));
             return;
         }
-        LabReport report = new LabReport(screen, choices);
-        report.story();
+        LabReport.story(screen, choices.lab().card());
+        String guess = guess(screen, in);
+        Ran ran = Ran.of(choices, chosen, guests, screen.terminal());
+        new LabReport(screen, choices)
+                .result(ran.runs(), guess, learn.course(), new GuestReport(screen, guests, ran.came()));
+    }
+
+    /** What the reader expects; nothing where nobody can be asked. */
+    private String guess(Screen screen, InputStream in) {
         boolean asked = !noWait && screen.terminal() && screen.keyboard();
         String guess = asked ? Prediction.ask(screen, in) : "";
         if (asked) {
             screen.blank();
         }
-        Ran ran = Ran.of(choices, chosen, guests, screen.terminal());
-        report.result(ran.runs(), guess, learn.course(), new GuestReport(screen, guests, ran.came()));
+        return guess;
     }
 
     private static void json(Screen screen, Choices choices, Ran ran) {
@@ -152,7 +162,7 @@ public final class LabCommand implements Callable<Integer> {
 
     /** The page keeps the result behind a click, so none of it is told here. */
     private void page(Screen screen, Choices choices, Set<String> chosen, Guests guests) {
-        PageFile file = PageFile.at(Path.of(System.getProperty("learn.from", "")), html);
+        PageFile file = PageFile.at(from(), html);
         Ran ran = Ran.of(choices, chosen, guests, screen.terminal());
         String command = Typed.again(spec.root().commandLine().getParseResult().originalArgs());
         Card card = choices.lab().card();
@@ -168,6 +178,27 @@ public final class LabCommand implements Callable<Integer> {
         screen.labelled("Page", written);
         screen.labelled("Open", "it in a browser; it needs no network.");
         screen.blank();
+    }
+
+    /** Where the user stands: {@code ./learn} itself runs in the folder of the course. */
+    private static Path from() {
+        return Path.of(System.getProperty("learn.from", ""));
+    }
+
+    /** The lab that is no simulation: it has a device in the place of a seed, and ways in the place of variants. */
+    private void measure(Screen screen, InputStream in) {
+        DiskLab lab = new DiskLab(screen);
+        if (help) {
+            lab.help();
+            return;
+        }
+        for (String each : List.of("--seed", "--variant", "--with", "--html")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(each)) {
+                throw new CourseError("The lab " + FiftyTimes.NAME + " measures on this machine: there is nothing for "
+                        + each + " to do. './learn lab " + FiftyTimes.NAME + " --help' says what there is.");
+            }
+        }
+        lab.run(DiskChoices.of(words).seenFrom(from()), json, () -> guess(screen, in));
     }
 
     /** Those that were asked for; without any, the incident, its repair, and then all others. */

@@ -42,6 +42,7 @@ final class LabJson {
                             .toList());
             labs.add(told);
         }
+        labs.add(DiskJson.entry());
         return write(Map.of("labs", labs), ascii);
     }
 
@@ -173,7 +174,7 @@ final class LabJson {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static String write(Object told, boolean ascii) {
+    static String write(Object told, boolean ascii) {
         try {
             return JsonMapper.builder()
                     .configure(JsonWriteFeature.ESCAPE_NON_ASCII, ascii)

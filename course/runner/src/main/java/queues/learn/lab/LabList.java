@@ -31,7 +31,10 @@ final class LabList {
                     "  " + screen.ink().bold((chapter == 0 ? "" : "Chapter " + chapter + "  ") + Shown.title(chapter)));
             Labs.all().stream()
                     .filter(lab -> Shown.of(lab).chapter() == chapter)
-                    .forEach(this::line);
+                    .forEach(lab -> line(lab.card().name(), Shown.of(lab).line()));
+            if (chapter == FiftyTimes.CHAPTER) {
+                line(FiftyTimes.NAME, FiftyTimes.LINE);
+            }
         }
         screen.blank();
         screen.labelled("Run", "./learn lab " + Labs.all().get(0).card().name());
@@ -39,13 +42,13 @@ final class LabList {
         screen.blank();
     }
 
-    private void line(Lab lab) {
+    private void line(String name, String told) {
         int widest = Labs.all().stream()
                 .mapToInt(each -> each.card().name().length())
                 .max()
                 .orElse(0);
-        String head = "    " + Text.pad(screen.ink().cyan(lab.card().name()), widest) + "  ";
-        screen.lines(Text.wrap(Shown.of(lab).line(), screen.prose(), head, " ".repeat(widest + 6)));
+        String head = "    " + Text.pad(screen.ink().cyan(name), widest) + "  ";
+        screen.lines(Text.wrap(told, screen.prose(), head, " ".repeat(widest + 6)));
     }
 
     /** What {@code --help} says of one lab. */
@@ -84,9 +87,9 @@ final class LabList {
         };
     }
 
-    private static String bounds(Parameter parameter) {
+    static String bounds(Parameter parameter) {
         String unit =
-                parameter.unit() == Unit.SECONDS ? "" : " " + parameter.unit().symbol();
+                parameter.unit() == Unit.SECONDS ? "" : " " + parameter.unit().symbol(parameter.least());
         String least = show(parameter.unit(), parameter.least());
         String shortly =
                 unit.isBlank() || !least.endsWith(unit) ? least : least.substring(0, least.length() - unit.length());
@@ -101,6 +104,7 @@ final class LabList {
         }
         Scale scale = Scale.of(unit.symbol(), value);
         String told = scale.show(value);
-        return scale.unit().isEmpty() ? told : told + " " + scale.unit();
+        String behind = scale.unit().equals(unit.symbol()) ? unit.symbol(value) : scale.unit();
+        return behind.isEmpty() ? told : told + " " + behind;
     }
 }

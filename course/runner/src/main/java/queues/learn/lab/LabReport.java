@@ -32,13 +32,15 @@ final class LabReport {
         lab = choices.lab();
     }
 
-    void story() {
+    /** What happened, and what to predict. */
+    static void story(Screen screen, Card card) {
+        Ink ink = screen.ink();
         screen.blank();
-        screen.line("  " + ink.bold(lab.card().title()));
+        screen.line("  " + ink.bold(card.title()));
         screen.blank();
-        lab.card().story().forEach(each -> screen.paragraph("  ", each));
+        card.story().forEach(each -> screen.paragraph("  ", each));
         screen.blank();
-        screen.lines(Text.wrap(lab.card().question(), screen.prose(), "  " + ink.yellow("Predict: "), "  "));
+        screen.lines(Text.wrap(card.question(), screen.prose(), "  " + ink.yellow("Predict: "), "  "));
         screen.blank();
     }
 

@@ -51,11 +51,11 @@ final class Quantity {
         }
         double number = Double.parseDouble(parts.group(1).replaceAll("[,_]", "").replace('−', '-'));
         String symbol = parts.group(2);
-        if (symbol.isEmpty()) {
+        if (symbol.isEmpty() && Double.isFinite(number)) {
             return number;
         }
         Double factor = factor(unit, symbol);
-        if (factor == null) {
+        if (factor == null || !Double.isFinite(number * factor)) {
             throw wrong(parameter, unit, typed);
         }
         // Dividing by the inverse keeps 200ms at 0.2, and not at 0.2 and a bit.

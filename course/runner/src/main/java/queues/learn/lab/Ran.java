@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import queues.labs.Parameter;
 import queues.labs.Run;
+import queues.learn.course.CourseError;
 import queues.learn.fork.ProgressBar;
 import queues.learn.loop.Guest;
 import queues.learn.loop.Whose;
@@ -19,7 +21,12 @@ import queues.learn.loop.Whose;
  */
 record Ran(Map<String, Run> runs, Guests guests, List<Guest> came) {
 
-    /** @param watched whether somebody looks at a terminal, and wants to know how far it is */
+    /**
+     * Runs the variants and the guests.
+     *
+     * @param watched whether somebody looks at a terminal, and wants to know how far it is
+     * @throws CourseError if the values cannot be run together
+     */
     static Ran of(Choices choices, Set<String> variants, Guests guests, boolean watched) {
         Map<String, Run> runs = new LinkedHashMap<>();
         List<Guest> came = new ArrayList<>();
@@ -33,6 +40,12 @@ record Ran(Map<String, Run> runs, Guests guests, List<Guest> came) {
                 came.add(guests.come(each, choices.settings()));
                 bar.show(runs.size() + came.size(), all);
             }
+        } catch (Parameter.OutOfBounds together) {
+            throw new CourseError(together.getMessage(), together);
+        } catch (OutOfMemoryError full) {
+            runs.clear();
+            throw new CourseError(
+                    "With these values more tasks wait than fit into the memory of this process. Choose fewer of them.");
         }
         return new Ran(Guests.seated(runs, came), guests, came);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ class LabCommandTest {
         assertThat(complaint("lab", "agnecy")).contains("Did you mean 'agency'?");
         assertThat(complaint("lab", "agency", "--wrkers", "3")).contains("Did you mean '--workers'?");
         assertThat(complaint("lab", "agency", "--workers", "501")).contains("must be at most 500 workers");
-        assertThat(complaint("lab", "agency", "--workers", "-1")).contains("must be at least 1 workers");
+        assertThat(complaint("lab", "agency", "--workers", "-1")).contains("must be at least 1 worker;");
         assertThat(complaint("lab", "agency", "--workers=2.5")).contains("must be a whole number");
         assertThat(complaint("lab", "agency", "--service", "12GB")).contains("such as 200ms, 12s");
         assertThat(complaint("lab", "agency", "--service", "12", "s")).contains("right behind its number");
@@ -133,7 +134,7 @@ class LabCommandTest {
         assertThat(first.get("runs").get(0).get("fingerprint").asText()).hasSize(16);
         assertThat(first.get("parameters").get(0).get("value").asInt()).isEqualTo(20);
         assertThat(first.toString()).doesNotContain("NaN").doesNotContain("Infinity");
-        assertThat(run("lab", "--json").get("labs")).hasSize(Labs.all().size());
+        assertThat(run("lab", "--json").get("labs")).hasSize(Labs.all().size() + 1);
     }
 
     private JsonNode run(String... arguments) throws Exception {
@@ -150,5 +151,60 @@ class LabCommandTest {
         for (Lab lab : Labs.all()) {
             assertThat(lab.parameters()).extracting(Parameter::name).doesNotContainAnyElementsOf(ours);
         }
+    }
+
+    @Test
+    @DisplayName("The lab that measures is listed, says what can be chosen, and has no seed and no variants")
+    void measures() {
+        assertThat(course.run("lab")).isEqualTo(ExitCode.GREEN);
+        assertThat(course.text()).contains("fifty-times");
+        assertThat(course.run("lab", "50x", "--help")).isEqualTo(ExitCode.GREEN);
+        assertThat(course.text()).contains("--records <number>  100,000, from 100 to 1,000,000", "--dir");
+        assertThat(complaint("lab", "fifty-tines")).contains("Did you mean 'fifty-times'?");
+        assertThat(complaint("lab", "fifty-times", "--seed", "42")).contains("nothing for --seed to do");
+        assertThat(complaint("lab", "fifty-times", "--variant", "write")).contains("nothing for --variant to do");
+        assertThat(complaint("lab", "fifty-times", "--with", "none")).contains("nothing for --with to do");
+        assertThat(complaint("lab", "fifty-times", "--html", "page.html")).contains("nothing for --html to do");
+        assertThat(complaint(
+                        "lab", "fifty-times", "--dir", folder.resolve("none").toString()))
+                .contains("There is no folder");
+    }
+
+    @Test
+    @DisplayName("A measurement leaves nothing behind, and says in JSON what it measured and where")
+    void measured() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        JsonNode told = run(
+                "lab",
+                "fifty-times",
+                "--records",
+                "100",
+                "--size",
+                "1B",
+                "--batch",
+                "50",
+                "--dir",
+                disk.toString(),
+                "--json");
+
+        assertThat(disk).isEmptyDirectory();
+        assertThat(told.get("file_system").asText()).isNotBlank();
+        assertThat(told.get("runs")).hasSize(4).allSatisfy(each -> {
+            assertThat(each.get("records").asInt()).isPositive();
+            assertThat(each.get("p99_s").asDouble())
+                    .isGreaterThanOrEqualTo(each.get("median_s").asDouble());
+        });
+        assertThat(told.get("runs").get(0).get("times_memory").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("What is no number gets a sentence as well")
+    void noNumber() {
+        for (String each : new String[] {"NaN", "Infinity", "1e999", "-1e999", "", "1e308h", "0x10", "--"}) {
+            assertThat(complaint("lab", "agency", "--service=" + each)).contains("--service must be a time");
+        }
+        assertThat(complaint("lab", "agency", "--service", "1e300")).contains("must be from 0.100 s to 600 s.");
+        assertThat(complaint("lab", "127-levels", "--service", "1", "--load", "1", "--messages", "5M"))
+                .contains("more than 104 days");
     }
 }

@@ -75,8 +75,7 @@ final class DiskLab {
         option(DiskChoices.BATCH, "<a,b>", "10, 100 and 1,000; each from 2 to 10,000");
         screen.line("  " + screen.ink().cyan("--dir") + " <folder>  the system's folder for temporary files");
         screen.paragraph(
-                "      ",
-                "where to write: on the disk that is to be measured; everything is deleted afterwards");
+                "      ", "where to write: on the disk that is to be measured; everything is deleted afterwards");
         screen.blank();
         screen.paragraph(
                 "  ",

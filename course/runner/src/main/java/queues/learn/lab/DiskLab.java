@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import queues.labs.Parameter;
 import queues.learn.cli.Screen;
 import queues.learn.cli.Text;
+import queues.learn.course.Course;
 import queues.learn.course.CourseError;
 import queues.learn.fork.Machine;
 import queues.learn.fork.ProgressBar;
@@ -18,8 +19,10 @@ final class DiskLab {
     static final long BUDGET = 20_000_000_000L;
 
     private final Screen screen;
+    private final Course course;
 
-    DiskLab(Screen screen) {
+    DiskLab(Screen screen, Course course) {
+        this.course = course;
         this.screen = screen;
     }
 
@@ -34,7 +37,8 @@ final class DiskLab {
             LabReport.story(screen, FiftyTimes.CARD);
             String guessed = guess.get();
             List<Enqueued> all = measure(choices, place, System::nanoTime, BUDGET);
-            new DiskReport(screen, choices).result(all, guessed, place, Machine.here());
+            new DiskReport(screen, choices, LabReport.fix(FiftyTimes.CARD, course))
+                    .result(all, guessed, place, Machine.here());
         }
     }
 

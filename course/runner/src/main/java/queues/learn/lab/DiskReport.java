@@ -9,9 +9,12 @@ import queues.learn.fork.Machine;
 /** What was measured on the disk, in the look of the other labs. */
 final class DiskReport {
     private final Screen screen;
+    private final String fix;
     private final DiskChoices choices;
 
-    DiskReport(Screen screen, DiskChoices choices) {
+    /** @param fix what repairs it, in words */
+    DiskReport(Screen screen, DiskChoices choices, String fix) {
+        this.fix = fix;
         this.screen = screen;
         this.choices = choices;
     }
@@ -42,7 +45,7 @@ final class DiskReport {
         Card card = FiftyTimes.CARD;
         list("What to notice", card.notice());
         list("What this leaves out", card.leftOut());
-        screen.labelled("Fix", card.fix() + " (in a chapter that is yet to come)");
+        screen.labelled("Fix", fix);
         screen.labelled("Change", "./learn lab " + card.name() + " --help");
         screen.blank();
     }

@@ -187,7 +187,7 @@ public final class LabCommand implements Callable<Integer> {
 
     /** The lab that is no simulation: it has a device in the place of a seed, and ways in the place of variants. */
     private void measure(Screen screen, InputStream in) {
-        DiskLab lab = new DiskLab(screen);
+        DiskLab lab = new DiskLab(screen, learn.course());
         if (help) {
             lab.help();
             return;

@@ -34,7 +34,7 @@ class DiskReportTest {
         Screen screen = new Screen(out, width, new Ink(false), ascii, false, false);
         DiskChoices choices = new DiskChoices(100_000, 100, List.of(1000), folder);
         try (Scratch scratch = Scratch.in(folder, "test")) {
-            new DiskReport(screen, choices)
+            new DiskReport(screen, choices, "nothing")
                     .result(MADE_UP, "a hundred", new DiskPlace(scratch, Path.of("/a"), type), MACHINE);
         }
         return printed.toString(StandardCharsets.UTF_8);

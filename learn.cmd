@@ -2,6 +2,7 @@
 rem The course's one command, for Windows: finds a JDK, builds what has changed, and hands over to queues.learn.cli.Learn.
 rem "learn --help" says what it can do. Exit codes: 0 green, 1 red, 2 bad input, 3 the surroundings, 4 nothing is known.
 setlocal EnableExtensions DisableDelayedExpansion
+set "FROM=%CD%"
 set "ROOT=%~dp0"
 if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
 pushd "%ROOT%" || (echo The folder "%ROOT%" cannot be entered.>&2& exit /b 3)
@@ -81,5 +82,5 @@ if defined WT_SESSION (
   chcp 65001 >nul
   set "LOOKS=-Dlearn.ascii=false"
 )
-"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true -Dfile.encoding=UTF-8 %LOOKS% -Dlearn.guess=true "-Dlearn.root=%ROOT%" "-Dlearn.state=%STATE%" queues.learn.cli.Learn %*
+"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true -Dfile.encoding=UTF-8 %LOOKS% -Dlearn.guess=true "-Dlearn.root=%ROOT%" "-Dlearn.state=%STATE%" "-Dlearn.from=%FROM%\." queues.learn.cli.Learn %*
 exit /b %ERRORLEVEL%

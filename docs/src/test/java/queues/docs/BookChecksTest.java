@@ -3,6 +3,7 @@ package queues.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,43 @@ class BookChecksTest {
                 .singleElement()
                 .asString()
                 .contains("no member");
+    }
+
+    @Test
+    @DisplayName("A fence that is not what the lab prints, or asks for what it does not print, is found")
+    void labs() {
+        String asked = "lab: littles-law --variant burst --places 10 | figures: peak depth";
+        assertThat(Fences.drifted(page(fence(asked, "text", LabOutput.of(asked.substring(5))))))
+                .isEmpty();
+        assertThat(LabOutput.of(asked.substring(5)).lines()).last().asString().matches("peak depth +10");
+        assertThat(complaint(asked, "peak depth 11")).contains("differs", "peak depth");
+        assertThat(complaint(asked + " / no such", "10")).contains("no figure 'no such'");
+        assertThat(complaint("lab: littles-law --variant burst --places 10 | no such", "10"))
+                .contains("no part 'no such'");
+        assertThat(complaint("lab: littles-law --places 0 | figures", "10")).contains("ends with 2", "--places");
+        assertThat(complaint("lab: littles-law", "10")).contains("names no part");
+    }
+
+    @Test
+    @DisplayName("A number that a lab's section tells, and nothing founds, is found")
+    void unfoundedNumbers() {
+        String section = "### Lab: two lanes\n\n20 workers, 17 400 of them.\n\n```sh\n./learn lab two-lanes\n```\n";
+        assertThat(LabSections.unfounded("x.md", section))
+                .singleElement()
+                .asString()
+                .contains("two lanes", "17400");
+        assertThat(LabSections.unfounded("x.md", section + "\n```text\n17,400\n```\n"))
+                .isEmpty();
+        assertThat(LabSections.unfounded("x.md", section.replace("### Lab", "### Laboratory")))
+                .isEmpty();
+        assertThat(LabSections.unfounded("x.md", section.replace("lab two-lanes", "lab no-simulation")))
+                .isEmpty();
+    }
+
+    private static String complaint(String comment, String code) {
+        List<String> drifted = Fences.drifted(page(fence(comment, "text", code)));
+        assertThat(drifted).hasSize(1);
+        return drifted.get(0);
     }
 
     @Test

@@ -36,6 +36,13 @@ class BookTest {
     }
 
     @Test
+    @DisplayName("A number in the section of a lab is one that the lab has, or prints in a fence of the section")
+    void labsAreTrue() {
+        assertThat(pages.stream().flatMap(page -> LabSections.unfounded(page).stream()))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("Every chapter has its sections, in their order")
     void chaptersAreWhole() {
         List<Page> chapters = pages.stream()

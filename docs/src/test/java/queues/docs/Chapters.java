@@ -12,6 +12,7 @@ final class Chapters {
             "The model in your head",
             "Build",
             "Break",
+            "Labs",
             "Exercises",
             "In real systems",
             "What this leaves out",

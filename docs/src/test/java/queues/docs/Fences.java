@@ -15,6 +15,7 @@ import java.util.Set;
  * <ul>
  *   <li>{@code source: path/File.java#member} — the text of that method, constructor, field or nested type;
  *   <li>{@code output: path/file.txt} — lines that stand in that file one after another, a recorded run;
+ *   <li>{@code lab: name --options | part | part} — what {@code ./learn lab} prints for these parts, see {@link LabOutput};
  *   <li>{@code sketch} — not code of the course: pseudo-code, a shell line, a drawing.
  * </ul>
  *
@@ -45,6 +46,9 @@ final class Fences {
         if (comment.startsWith("output:")) {
             return output(fence, comment.substring("output:".length()).strip());
         }
+        if (comment.startsWith("lab:")) {
+            return lab(fence, comment.substring("lab:".length()).strip());
+        }
         boolean free = comment.equals("sketch") || !CHECKED.contains(fence.language());
         return free
                 ? Optional.empty()
@@ -74,6 +78,18 @@ final class Fences {
         return lines(read(file)).contains(lines(fence.code()))
                 ? Optional.empty()
                 : Optional.of("this output does not stand in " + from);
+    }
+
+    private static Optional<String> lab(Page.Fence fence, String asked) {
+        try {
+            String printed = LabOutput.of(asked);
+            return printed.strip().equals(fence.code().strip())
+                    ? Optional.empty()
+                    : Optional.of(
+                            "this fence differs from what './learn lab " + asked + "' prints, which is\n" + printed);
+        } catch (IllegalArgumentException notPrinted) {
+            return Optional.of(notPrinted.getMessage());
+        }
     }
 
     private static String lines(String text) {

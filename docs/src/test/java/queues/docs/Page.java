@@ -124,7 +124,7 @@ record Page(Path path, List<Section> headings, Set<String> anchors, List<String>
         @Override
         public void visit(HtmlBlock block) {
             String comment = comment(block.getLiteral());
-            boolean promises = comment.startsWith("source:") || comment.startsWith("output:");
+            boolean promises = Stream.of("source:", "output:", "lab:").anyMatch(comment::startsWith);
             if (promises && !(block.getNext() instanceof FencedCodeBlock)) {
                 int line = block.getSourceSpans().get(0).getLineIndex() + 1;
                 fences.add(new Fence("", comment, "", line));

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import queues.learn.bench.BenchCommand;
 import queues.learn.course.CourseError;
+import queues.learn.lab.LabCommand;
 import queues.learn.race.RaceCommand;
 
 /** Builds the command line, and turns whatever goes wrong into a sentence and an exit code. */
@@ -31,12 +32,12 @@ final class CommandLines {
                 .setExecutionExceptionHandler((thrown, at, parsed) -> failed(learn, thrown, at));
     }
 
-    /** Races and benchmarks are written without the workshop; their classes must be fresh all the same. */
+    /** Races, benchmarks and labs are written without the workshop; their classes must be fresh all the same. */
     private static int run(Learn learn, ParseResult parsed) {
         Object command =
                 parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
         boolean helpWanted = parsed.hasSubcommand() && parsed.subcommand().isUsageHelpRequested();
-        if (!helpWanted && (command instanceof RaceCommand || command instanceof BenchCommand)) {
+        if (!helpWanted && (isOnItsOwn(command))) {
             try {
                 learn.workshop().ensureFresh();
             } catch (RebuildWanted stale) {
@@ -46,6 +47,10 @@ final class CommandLines {
             }
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static boolean isOnItsOwn(Object command) {
+        return command instanceof RaceCommand || command instanceof BenchCommand || command instanceof LabCommand;
     }
 
     private static int badInput(Learn learn, ParameterException wrong) {

@@ -56,7 +56,7 @@ final class Freshness {
     private List<Path> sources() {
         List<Path> found = new ArrayList<>();
         found.add(root.resolve("pom.xml"));
-        for (String each : List.of("kit", "runner")) {
+        for (String each : List.of("kit", "labs", "runner")) {
             found.add(root.resolve("course").resolve(each).resolve("pom.xml"));
             found.add(root.resolve("course").resolve(each).resolve("src/main"));
         }

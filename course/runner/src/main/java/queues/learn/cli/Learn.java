@@ -1,14 +1,18 @@
 package queues.learn.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import queues.learn.bench.BenchCommand;
+import queues.learn.course.Course;
 import queues.learn.judge.Judge;
+import queues.learn.lab.LabCommand;
 import queues.learn.race.RaceCommand;
 
 /** The one command of the course. Alone on a terminal it watches; piped, it says where you are and ends. */
@@ -32,6 +36,7 @@ import queues.learn.race.RaceCommand;
             ResetCommand.class,
             RaceCommand.class,
             BenchCommand.class,
+            LabCommand.class,
             VerifyCommand.class,
             MatrixCommand.class,
             CompletionCommand.class
@@ -71,6 +76,16 @@ public final class Learn implements Callable<Integer> {
         return workshop;
     }
 
+    /** Where a command prints. */
+    public Screen screen() {
+        return workshop.screen();
+    }
+
+    /** The course that this is about. */
+    public Course course() {
+        return workshop.course();
+    }
+
     /** What the script says, in system properties; the screen must be known before anything is parsed. */
     private static Workshop standard(List<String> arguments) {
         Path root =
@@ -85,6 +100,20 @@ public final class Learn implements Callable<Integer> {
     public Integer call() throws Exception {
         Screen screen = workshop.screen();
         return new WatchLoop(workshop).start(screen.terminal() && screen.keyboard());
+    }
+
+    /**
+     * Runs a command that needs nothing built, on that screen and in this process: for tests that hold a text against what is
+     * printed. Complaints are printed there, too. Whether the classes are older than their sources is not asked.
+     *
+     * @return the exit code
+     */
+    public static int print(Path root, Screen screen, String... arguments) {
+        Workshop workshop = new Workshop(root, root.resolve(".learn"), screen, Judge::open);
+        return CommandLines.of(new Learn(workshop), false)
+                .setErr(new PrintWriter(screen.out(), true))
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .execute(arguments);
     }
 
     /** Runs one command line; {@code System.exit} is called with what comes of it. */

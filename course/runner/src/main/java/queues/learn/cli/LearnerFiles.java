@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import queues.learn.course.Exercise;
 
 /** Looks at an exercise's files where the learner writes them. */
-final class LearnerFiles {
+public final class LearnerFiles {
     private static final Pattern PLACE = Pattern.compile("(.+\\.java):(\\d+)");
     private static final Pattern KNOWN = Pattern.compile("\\S+ \\((.+\\.java:\\d+)\\)");
     private static final Pattern TODO =
             Pattern.compile("new\\s+UnsupportedOperationException\\(\\s*\"TODO (\\d+): ([^\"]*)\"");
     private final Exercise exercise;
 
-    LearnerFiles(Exercise exercise) {
+    public LearnerFiles(Exercise exercise) {
         this.exercise = exercise;
     }
 
     /** What was deleted or renamed. */
-    List<Path> missing() {
+    public List<Path> missing() {
         return exercise.files().stream()
                 .map(exercise::learnerFile)
                 .filter(file -> !Files.isRegularFile(file))
@@ -31,7 +31,7 @@ final class LearnerFiles {
     }
 
     /** Whether nothing has been written yet: every file is the starter, but for the ends of its lines. */
-    boolean untouched() {
+    public boolean untouched() {
         return exercise.files().stream().allMatch(file -> same(exercise.learnerFile(file), exercise.starterFile(file)));
     }
 

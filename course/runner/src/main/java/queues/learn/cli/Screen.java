@@ -12,7 +12,7 @@ import java.util.Map;
  * @param terminal whether somebody looks on: bars and spinners are drawn on nothing else
  * @param keyboard whether somebody can type
  */
-record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean terminal, boolean keyboard) {
+public record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean terminal, boolean keyboard) {
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("✓", "+"),
             Map.entry("✗", "x"),
@@ -27,6 +27,9 @@ record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean termin
             Map.entry("—", "-"),
             Map.entry("−", "-"),
             Map.entry("×", "x"),
+            Map.entry("µ", "u"),
+            Map.entry("²", "^2"),
+            Map.entry("±", "+-"),
             Map.entry("≤", "<="),
             Map.entry("≥", ">="),
             Map.entry("‘", "'"),
@@ -42,24 +45,24 @@ record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean termin
             Map.entry("∅", "0"));
 
     /** As wide as prose is comfortable to read. */
-    int prose() {
+    public int prose() {
         return Math.min(width, 100);
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(ascii ? plain(text) : text);
     }
 
-    void lines(List<String> all) {
+    public void lines(List<String> all) {
         all.forEach(this::line);
     }
 
-    void blank() {
+    public void blank() {
         out.println();
     }
 
     /** Wrapped and indented alike on every line. */
-    void paragraph(String indent, String text) {
+    public void paragraph(String indent, String text) {
         lines(Text.wrap(text, prose(), indent, indent));
     }
 
@@ -75,12 +78,12 @@ record Screen(PrintStream out, int width, Ink ink, boolean ascii, boolean termin
     }
 
     /** A short word in front, what it says behind it: {@code Try   Ask whether there is a first node.} */
-    void labelled(String label, String text) {
+    public void labelled(String label, String text) {
         String head = "  " + Text.pad(ink.bold(label), 7);
         lines(Text.wrap(text, prose(), head, " ".repeat(9)));
     }
 
-    void rule() {
+    public void rule() {
         line(ink.dim("  " + "─".repeat(prose() - 4)));
     }
 

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Measures and breaks lines as a terminal shows them: escape codes take no room, East Asian characters take two. */
-final class Text {
+public final class Text {
     private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private Text() {}
 
     /** Columns on the terminal. */
-    static int width(String text) {
+    public static int width(String text) {
         return ESCAPE.matcher(text)
                 .replaceAll("")
                 .codePoints()
@@ -35,7 +35,7 @@ final class Text {
     }
 
     /** Fills up with blanks; what is longer stays as it is. */
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
@@ -71,7 +71,7 @@ final class Text {
      * @param first what the first line begins with
      * @param rest what the others begin with
      */
-    static List<String> wrap(String text, int width, String first, String rest) {
+    public static List<String> wrap(String text, int width, String first, String rest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;

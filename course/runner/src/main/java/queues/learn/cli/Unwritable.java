@@ -1,10 +1,10 @@
 package queues.learn.cli;
 
 /** Something could not be written, and that is nobody's mistake on the command line. The message is for the user. */
-final class Unwritable extends RuntimeException {
+public final class Unwritable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unwritable(String sentence, Throwable cause) {
+    public Unwritable(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

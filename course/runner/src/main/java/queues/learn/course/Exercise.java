@@ -3,6 +3,7 @@ package queues.learn.course;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One exercise, as its folder describes it.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param stress the jcstress holders; may be empty
  * @param observe the jcstress holders of code that is broken on purpose; may be empty
  * @param benchmarks the JMH classes; none if there is nothing to measure
+ * @param labs the labs in which its class is the repair, by name, and the class that puts it in there; may be empty
  * @param budget how long one test may take before it is called hung
  */
 public record Exercise(
@@ -32,6 +34,7 @@ public record Exercise(
         List<String> stress,
         List<String> observe,
         List<String> benchmarks,
+        Map<String, String> labs,
         Duration budget,
         List<WrongAnswer> wrong,
         List<RightAnswer> right) {
@@ -41,6 +44,7 @@ public record Exercise(
         tests = List.copyOf(tests);
         stress = List.copyOf(stress);
         observe = List.copyOf(observe);
+        labs = Map.copyOf(labs);
         wrong = List.copyOf(wrong);
         right = List.copyOf(right);
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,17 @@ import java.util.regex.Pattern;
 final class ExerciseFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "number", "title", "promise", "chapter", "files", "tests", "stress", "observe", "benchmarks", "budget");
+            "number",
+            "title",
+            "promise",
+            "chapter",
+            "files",
+            "tests",
+            "stress",
+            "observe",
+            "benchmarks",
+            "labs",
+            "budget");
     private static final Pattern FOLDER = Pattern.compile("\\d\\d-([a-z0-9-]+)");
     private static final Pattern BUDGET = Pattern.compile("(\\d+)\\s*(ms|s|m)");
 
@@ -53,6 +65,7 @@ final class ExerciseFile {
                 list("stress"),
                 list("observe"),
                 list("benchmarks"),
+                map("labs"),
                 budget(),
                 wrong(directory),
                 right(directory));
@@ -100,6 +113,21 @@ final class ExerciseFile {
         }
         List<String> found = new ArrayList<>();
         value.forEach(each -> found.add(each.asText().strip()));
+        return found;
+    }
+
+    private Map<String, String> map(String key) {
+        JsonNode value = yaml.get(key);
+        if (value == null || value.isNull()) {
+            return Map.of();
+        }
+        if (!value.isObject()) {
+            throw new CourseError(file + ": under the key '" + key + "' there must be keys and values.");
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        value.properties()
+                .forEach(each ->
+                        found.put(each.getKey(), each.getValue().asText().strip()));
         return found;
     }
 

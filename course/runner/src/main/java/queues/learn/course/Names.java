@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Finds things by the names people type, and says what they may have meant. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** What an exercise may be called; the first is what we call it. */
@@ -19,7 +19,12 @@ final class Names {
                 exercise.directory().getFileName().toString());
     }
 
-    static <T> T pick(String kind, String typed, Collection<T> all, Function<T, List<String>> names) {
+    /**
+     * The one that goes by the name that was typed, in capitals or not.
+     *
+     * @throws CourseError with the name that is nearest, if there is none
+     */
+    public static <T> T pick(String kind, String typed, Collection<T> all, Function<T, List<String>> names) {
         String wanted = typed.strip();
         for (T each : all) {
             if (names.apply(each).stream().anyMatch(wanted::equalsIgnoreCase)) {

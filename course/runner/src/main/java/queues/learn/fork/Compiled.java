@@ -42,7 +42,8 @@ public record Compiled(Path directory, List<String> errors) {
         return compile(exercise, List.of(exercise.referenceSources(), exercise.learnerSources()), into);
     }
 
-    private static Compiled compile(Exercise exercise, List<Path> roots, Path into) {
+    /** Compiles the exercise's files in the first of these folders, and what they use in any of them. */
+    public static Compiled compile(Exercise exercise, List<Path> roots, Path into) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new CourseError("This is a Java runtime without a compiler. Point JAVA_HOME at a JDK 17 or newer.");

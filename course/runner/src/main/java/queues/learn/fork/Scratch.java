@@ -30,6 +30,19 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /**
+     * The same inside a folder that somebody chose.
+     *
+     * @throws UncheckedIOException if that cannot be written to
+     */
+    public static Scratch in(Path parent, String purpose) {
+        try {
+            return new Scratch(Files.createTempDirectory(parent, "queues-" + purpose + "-"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("No folder for temporary files: " + refused.getMessage(), refused);
+        }
+    }
+
     public Path directory() {
         return directory;
     }

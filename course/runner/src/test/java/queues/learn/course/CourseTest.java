@@ -41,6 +41,7 @@ class CourseTest {
         assertThat(box.wrong()).hasSize(6);
         assertThat(box.wrong().get(0).misconception()).isEqualTo("take looks and leaves");
         assertThat(box.wrong().get(0).killedBy()).containsExactly("BoxProperties.takenOnce");
+        assertThat(box.labs()).isEmpty();
         assertThat(box.right()).extracting(RightAnswer::name).containsExactly("deque");
         assertThat(box.learnerFile("room/Box.java")).isEqualTo(folder.resolve("boxes/src/main/java/room/Box.java"));
         assertThat(box.referenceFile("room/Box.java")).exists();
@@ -82,6 +83,8 @@ class CourseTest {
         assertRefused("exercise.yaml", "'budget'", "soon");
         fixture.about("exercise.yaml", Samples.YAML.replace("  - room/Box.java\n", ""));
         assertRefused("exercise.yaml", "'files'");
+        fixture.about("exercise.yaml", Samples.YAML + "labs: two-lanes\n");
+        assertRefused("exercise.yaml", "'labs'", "keys and values");
         fixture.about("exercise.yaml", "number: [");
         assertRefused("exercise.yaml:", "not YAML");
         fixture.without("exercise.yaml");

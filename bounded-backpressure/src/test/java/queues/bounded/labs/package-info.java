@@ -1,0 +1,2 @@
+/** The answers of this module as parts of labs. */
+package queues.bounded.labs;

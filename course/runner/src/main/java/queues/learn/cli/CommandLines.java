@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -32,8 +33,21 @@ final class CommandLines {
                 .setExecutionExceptionHandler((thrown, at, parsed) -> failed(learn, thrown, at));
     }
 
+    /** {@code help race} is {@code race --help}, as in most tools. */
+    static String[] asOption(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] turned = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        turned[turned.length - 1] = "--help";
+        return turned;
+    }
+
     /** Races, benchmarks and labs are written without the workshop; their classes must be fresh all the same. */
     private static int run(Learn learn, ParseResult parsed) {
+        if (!parsed.unmatched().isEmpty() && learn.workshop().isMachineryStale()) {
+            return ExitCode.REBUILD;
+        }
         Object command =
                 parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
         boolean helpWanted = parsed.hasSubcommand() && parsed.subcommand().isUsageHelpRequested();
@@ -53,7 +67,11 @@ final class CommandLines {
         return command instanceof RaceCommand || command instanceof BenchCommand || command instanceof LabCommand;
     }
 
+    /** What old classes do not know, newer ones may. */
     private static int badInput(Learn learn, ParameterException wrong) {
+        if (learn.workshop().isMachineryStale()) {
+            return ExitCode.REBUILD;
+        }
         PrintWriter err = wrong.getCommandLine().getErr();
         List<String> meant =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();

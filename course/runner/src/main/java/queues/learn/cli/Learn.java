@@ -121,7 +121,7 @@ public final class Learn implements Callable<Integer> {
         Workshop workshop = standard(List.of(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(workshop::close, "close"));
         Parents.endWithThem();
-        System.exit(
-                CommandLines.of(new Learn(workshop), workshop.ink().coloured()).execute(arguments));
+        System.exit(CommandLines.of(new Learn(workshop), workshop.ink().coloured())
+                .execute(CommandLines.asOption(arguments)));
     }
 }

@@ -58,13 +58,18 @@ final class Workshop implements AutoCloseable {
             try {
                 course = Course.find(root);
             } catch (CourseError unreadable) {
-                if (new Freshness(root, List.of(), stamp()).isStale()) {
+                if (isMachineryStale()) {
                     throw new RebuildWanted();
                 }
                 throw unreadable;
             }
         }
         return course;
+    }
+
+    /** Whether these classes are older than their sources; asks nothing of the modules of exercises. */
+    boolean isMachineryStale() {
+        return new Freshness(root, List.of(), stamp()).isStale();
     }
 
     private Path stamp() {

@@ -175,6 +175,31 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("A command that old classes do not know, newer ones may: a build is asked for first, with --help too")
+    void rebuildForANewCommand() throws Exception {
+        Path stamp = course.write("course/runner/target/built", "then");
+        Path source = course.write("course/runner/src/main/java/queues/learn/X.java", "");
+        Files.setLastModifiedTime(stamp, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        assertThat(course.run("brand-new")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(course.run("brand-new", "--help")).isEqualTo(ExitCode.GREEN);
+
+        started();
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 90_000));
+        assertThat(course.run("brand-new")).isEqualTo(ExitCode.REBUILD);
+        assertThat(course.run("brand-new", "--help")).isEqualTo(ExitCode.REBUILD);
+        assertThat(course.run("--help")).isEqualTo(ExitCode.GREEN);
+    }
+
+    @Test
+    @DisplayName("help, and a command behind it, is the same as the command with --help")
+    void helpAsAWord() {
+        assertThat(CommandLines.asOption("help")).containsExactly("--help");
+        assertThat(CommandLines.asOption("help", "race")).containsExactly("race", "--help");
+        assertThat(CommandLines.asOption("race", "help")).containsExactly("race", "help");
+        assertThat(CommandLines.asOption()).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "What old classes cannot read, newer ones may: where their sources are newer, a build is asked for first")
     void rebuildBeforeAComplaint() throws Exception {

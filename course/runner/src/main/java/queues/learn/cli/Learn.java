@@ -121,7 +121,16 @@ public final class Learn implements Callable<Integer> {
         Workshop workshop = standard(List.of(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(workshop::close, "close"));
         Parents.endWithThem();
-        System.exit(CommandLines.of(new Learn(workshop), workshop.ink().coloured())
-                .execute(CommandLines.asOption(arguments)));
+        System.exit(run(workshop, arguments));
+    }
+
+    /** New classes on the class path of an old build miss what came with them: then a build is due. */
+    private static int run(Workshop workshop, String... arguments) {
+        try {
+            return CommandLines.of(new Learn(workshop), workshop.ink().coloured())
+                    .execute(CommandLines.asOption(arguments));
+        } catch (LinkageError halfBuilt) {
+            return ExitCode.REBUILD;
+        }
     }
 }

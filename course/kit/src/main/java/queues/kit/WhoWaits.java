@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +25,30 @@ final class WhoWaits {
     private static final Pattern A_TEST =
             Pattern.compile(".*(Test|Properties|Stress|Benchmark|Contract|Operations)\\.java");
 
+    private static final int LOOKS = 20;
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<ThreadInfo> infos;
 
     WhoWaits(Collection<Thread> threads) {
-        infos = infos(threads);
+        infos = seenAtWork(threads);
         infos.stream().map(ThreadInfo::getLockInfo).filter(lock -> lock != null).forEach(this::number);
+    }
+
+    /** A thread that runs may be seen between two calls, in a frame that belongs to nobody: then we look again. */
+    private static List<ThreadInfo> seenAtWork(Collection<Thread> threads) {
+        List<ThreadInfo> seen = infos(threads);
+        for (int look = 1; look < LOOKS && seen.stream().anyMatch(WhoWaits::runsNowhere); look++) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+            seen = infos(threads);
+        }
+        return seen;
+    }
+
+    private static boolean runsNowhere(ThreadInfo info) {
+        return info.getThreadState() == Thread.State.RUNNABLE
+                && Stream.of(info.getStackTrace()).noneMatch(WhoWaits::isTheirs);
     }
 
     private static List<ThreadInfo> infos(Collection<Thread> threads) {
@@ -93,8 +113,11 @@ final class WhoWaits {
                 .orElse("");
     }
 
+    /** A lambda's own class, which has no file, is nobody's. */
     private static boolean isTheirs(StackTraceElement frame) {
-        return !NOT_THEIRS.matcher(frame.getClassName()).matches() && !isATest(frame);
+        return frame.getFileName() != null
+                && !NOT_THEIRS.matcher(frame.getClassName()).matches()
+                && !isATest(frame);
     }
 
     private static boolean isATest(StackTraceElement frame) {

@@ -65,8 +65,10 @@ public final class FortyGigabytes implements Repairable<Admission> {
                         100,
                         "what the collector costs when half of the heap is alive"),
                 new Parameter("places", Unit.TASKS, 20_000, 10, 1_000_000, "the bound, in the variants that have one"),
-                new Parameter("shed-from", Unit.PERCENT, 70, 1, 100, "of the places, from which on mails are shed"),
-                new Parameter("shed-until", Unit.PERCENT, 60, 0, 100, "of the places, down to which they are"));
+                new Parameter(
+                        "shed-from", Unit.PERCENT, 70, 1, 100, "the share of the places from which on mails are shed"),
+                new Parameter(
+                        "shed-until", Unit.PERCENT, 60, 0, 100, "the share of the places at which shedding ends"));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Levels127 implements Lab {
                 List.of(
                         "With one in twenty at the top, it waits a tenth of what everybody waits without levels (variant all). A wait of"
                                 + " 1 × is as long as a message takes.",
-                        "With nine in ten the top waits half as long as before, and the others five times as long.",
+                        "With nine in ten the top waits half as long as without levels, and the others five times as long.",
                         "The mean over all messages is the same whether few, most or all are at the top: a server gets no faster by order.",
                         "At saturation the only thing that counts is the work per message, and looking after priorities is work."),
                 List.of(
@@ -52,7 +52,13 @@ public final class Levels127 implements Lab {
                 new Parameter("service", Unit.SECONDS, 0.001, 0.000_001, 1, "how long a message takes, on average"),
                 new Parameter("messages", Unit.TASKS, 1_000_000, 1_000, 5_000_000, "how many come"),
                 new Parameter("waiting", Unit.TASKS, 10_000, 2, 100_000, "how many wait, at saturation"),
-                new Parameter("tax", Unit.PERCENT, 5, 0, 100, "of a service, for each doubling of what waits"));
+                new Parameter(
+                        "tax",
+                        Unit.PERCENT,
+                        5,
+                        0,
+                        100,
+                        "how much longer a service takes for each doubling of what waits"));
     }
 
     @Override

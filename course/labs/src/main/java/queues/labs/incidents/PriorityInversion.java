@@ -63,9 +63,14 @@ public final class PriorityInversion implements Repairable<Permits> {
                 new Parameter("urgent-work", Unit.SECONDS, 0.5, 0.01, 60, "how long an urgent task works"),
                 new Parameter("standard-work", Unit.SECONDS, 2, 0.01, 60, "how long a standard task works, on average"),
                 new Parameter("batch-work", Unit.SECONDS, 20, 0.01, 600, "how long a batch task works, on average"),
-                new Parameter("quiet", Unit.PERCENT, 30, 0, 90, "of the processors that standard work takes as a rule"),
                 new Parameter(
-                        "rush", Unit.PERCENT, 110, 0, 200, "of the processors that it would take in the second hour"));
+                        "quiet",
+                        Unit.PERCENT,
+                        30,
+                        0,
+                        90,
+                        "the share of the processors that standard work takes as a rule"),
+                new Parameter("rush", Unit.PERCENT, 110, 0, 200, "the share that it would take in the second hour"));
     }
 
     @Override

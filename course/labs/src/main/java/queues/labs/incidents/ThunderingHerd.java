@@ -57,7 +57,7 @@ public final class ThunderingHerd implements Lab {
                         "service", Unit.SECONDS, 0.075, 0.001, 60, "how long the work on a task takes, on average"),
                 new Parameter("claim", Unit.SECONDS, 0.00284, 0, 1, "how long a claim takes a worker that is alone"),
                 new Parameter("contention", Unit.SECONDS, 0.000265, 0, 1, "how much longer for each other worker"),
-                new Parameter("routing", Unit.SECONDS, 0.0091, 0, 1, "what a task costs more with partitions"));
+                new Parameter("routing", Unit.SECONDS, 0.0091, 0, 1, "how much more a task costs with partitions"));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class TwelveSecondEmail implements Repairable<Admission> {
                 List.of(
                         "Depth, memory, connections, in that order: the first sign comes half an hour before the one that hurts.",
                         "The connections are the last to fail and the first to be blamed.",
-                        "With a bound the rendering is as slow as before, but it stays the only thing that is slow.",
+                        "With a bound the rendering is as slow as without one, but it stays the only thing that is slow.",
                         "The mean latency looks best without a bound. It counts only what was rendered; more than half of all orders had"
                                 + " timed out.",
                         "Shedding at 70 % keeps room for what must not be refused; a queue that is full has none."),
@@ -67,8 +67,10 @@ public final class TwelveSecondEmail implements Repairable<Admission> {
                 new Parameter("time-out", Unit.SECONDS, 5, 0.1, 120, "how long an order waits for a connection"),
                 new Parameter("alarm", Unit.TASKS, 1_000, 1, 1_000_000, "the depth that is worth a look"),
                 new Parameter("places", Unit.TASKS, 10_000, 10, 1_000_000, "the bound, in the variants that have one"),
-                new Parameter("shed-from", Unit.PERCENT, 70, 1, 100, "of the places, from which on orders are shed"),
-                new Parameter("shed-until", Unit.PERCENT, 60, 0, 100, "of the places, down to which they are"));
+                new Parameter(
+                        "shed-from", Unit.PERCENT, 70, 1, 100, "the share of the places from which on orders are shed"),
+                new Parameter(
+                        "shed-until", Unit.PERCENT, 60, 0, 100, "the share of the places at which shedding ends"));
     }
 
     @Override

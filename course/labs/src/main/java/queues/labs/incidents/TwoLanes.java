@@ -54,7 +54,7 @@ public final class TwoLanes implements Repairable<Line> {
                         3,
                         0,
                         10,
-                        "how many urgent ones come more in the second half hour and the third"),
+                        "how many more urgent ones come in the second half hour and the third"),
                 new Parameter(
                         "in-a-row",
                         Unit.COUNT,

@@ -1,7 +1,9 @@
 package queues.learn.lab;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import queues.labs.Card;
 import queues.labs.Lab;
@@ -64,12 +66,16 @@ record Choices(Lab lab, Settings settings) {
 
     private static Settings settings(Lab lab, List<String> words, int seed) {
         Settings settings = Settings.preset(lab).withSeed(seed);
+        Set<String> given = new HashSet<>();
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).startsWith("--")) {
                 continue;
             }
             String[] parts = words.get(at).substring(2).split("=", 2);
             Parameter parameter = parameter(lab, parts[0]);
+            if (!given.add(parameter.name())) {
+                throw new CourseError("--" + parameter.name() + " is there twice; give it once.");
+            }
             if (parts.length == 1 && ++at == words.size()) {
                 throw new CourseError("--" + parts[0] + " needs a value, such as --" + parts[0] + " "
                         + Quantity.example(parameter.unit(), parameter.preset()) + ".");

@@ -54,8 +54,9 @@ final class DiskReport {
         screen.paragraph("  ", "Measured here and now: " + machine.told() + ".");
         screen.paragraph(
                 "  ",
-                "At most " + Scale.number(choices.records()) + " records of " + Scale.number(choices.size())
-                        + " bytes in each way, in " + place.parent() + " (" + place.type() + ").");
+                "At most " + Scale.number(choices.records()) + " records (or one batch) of "
+                        + Scale.number(choices.size()) + " bytes in each way that writes, in " + place.parent() + " ("
+                        + place.type() + ").");
         if (!place.remark().isEmpty()) {
             screen.paragraph("  ", screen.ink().yellow("Mind: ") + place.remark());
         }
@@ -71,7 +72,7 @@ final class DiskReport {
                     Scale.number(Math.rint(each.perSecond())),
                     Bars.show(each.median()),
                     Bars.show(each.p99()),
-                    Scale.number(each.times(all.get(0)))));
+                    times(each, all)));
         }
         screen.lines(grid.draw());
         screen.blank();
@@ -95,8 +96,18 @@ final class DiskReport {
         screen.paragraph(
                 "  ",
                 "That is fifty times and more between whole systems. Here, between one line of code and the same with an fsync, it is "
-                        + Scale.number(synced.times(all.get(0))) + " times.");
+                        + times(synced, all) + " times.");
         screen.blank();
+    }
+
+    /** With three digits: no two measurements agree in more. */
+    private static String times(Enqueued each, List<Enqueued> all) {
+        double times = each.times(all.get(0));
+        if (!(times >= 1000)) {
+            return Scale.number(times);
+        }
+        double digit = Math.pow(10, Math.floor(Math.log10(times)) - 2);
+        return Scale.number(Math.rint(times / digit) * digit);
     }
 
     private void list(String title, List<String> sentences) {

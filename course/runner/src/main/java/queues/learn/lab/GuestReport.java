@@ -39,7 +39,8 @@ final class GuestReport {
 
     private static String without(Guest guest) {
         String told = guest.told();
-        return "no run. " + Character.toUpperCase(told.charAt(0)) + told.substring(1) + " " + guest.says()
+        String says = guest.says().endsWith(".") ? guest.says() : guest.says() + ".";
+        return "no run. " + Character.toUpperCase(told.charAt(0)) + told.substring(1) + " " + says
                 + " The lab went on without it.";
     }
 
@@ -50,15 +51,16 @@ final class GuestReport {
         boolean mine = guest.whose() == Whose.MINE;
         String same = twin(guests, guest, runs);
         if (same.equals(repair)) {
-            return told + " The run is the same as " + repair + "'s, to the last bit"
+            return told + " The run is the same as that of " + repair + ", to the last bit"
                     + (mine ? "; it is one history, and " + check + " tries many." : ".");
         }
         if (!same.isEmpty()) {
-            return told + " The run is the same as " + same + "'s, to the last bit, and not as " + repair + "'s.";
+            return told + " The run is the same as that of " + same + ", to the last bit, and not as that of " + repair
+                    + ".";
         }
         return !runs.containsKey(repair)
                 ? told
-                : told + " The run is not the same as " + repair + "'s"
+                : told + " The run is not the same as that of " + repair
                         + (mine ? "; " + check + " says whether a rule is broken." : ".");
     }
 

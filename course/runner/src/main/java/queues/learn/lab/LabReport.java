@@ -146,7 +146,7 @@ final class LabReport {
             screen.blank();
         }
         list("What to notice", card.notice());
-        list("What the published figures contradict", card.contradictions());
+        list("Where the published figures do not fit", card.contradictions());
         list("What the model leaves out", card.leftOut());
     }
 

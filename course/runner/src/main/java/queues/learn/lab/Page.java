@@ -77,7 +77,7 @@ final class Page {
     private List<Map<String, Object>> lists() {
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("What to notice", card.notice());
-        all.put("What the published figures contradict", card.contradictions());
+        all.put("Where the published figures do not fit", card.contradictions());
         all.put("What the model leaves out", card.leftOut());
         return all.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())

@@ -29,13 +29,17 @@ class DiskReportTest {
     private Path folder;
 
     private String told(int width, boolean ascii, String type) {
+        return told(width, ascii, type, MADE_UP);
+    }
+
+    private String told(int width, boolean ascii, String type, List<Enqueued> measured) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Screen screen = new Screen(out, width, new Ink(false), ascii, false, false);
         DiskChoices choices = new DiskChoices(100_000, 100, List.of(1000), folder);
         try (Scratch scratch = Scratch.in(folder, "test")) {
             new DiskReport(screen, choices, "nothing")
-                    .result(MADE_UP, "a hundred", new DiskPlace(scratch, Path.of("/a"), type), MACHINE);
+                    .result(measured, "a hundred", new DiskPlace(scratch, Path.of("/a"), type), MACHINE);
         }
         return printed.toString(StandardCharsets.UTF_8);
     }
@@ -51,6 +55,16 @@ class DiskReportTest {
                 .contains("as others report it")
                 .doesNotContain("Mind:");
         assertThat(told(120, false, "tmpfs")).contains("Mind: tmpfs is memory");
+    }
+
+    @Test
+    @DisplayName("How many times as long is told with three digits, because no two measurements agree in more")
+    void threeDigits() {
+        Enqueued odd = new Enqueued(Safety.FSYNC, 109, 3_571e6, 4.5e6, 32e6);
+
+        assertThat(told(120, false, "ext4", List.of(MADE_UP.get(0), odd)))
+                .contains("1,640,000")
+                .doesNotContain("1,638,");
     }
 
     @Test

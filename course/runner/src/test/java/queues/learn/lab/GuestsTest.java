@@ -124,18 +124,22 @@ class GuestsTest {
 
         assertThat(told(new Guest(Whose.MINE, box(), Outcome.RAN, "", List.of("a"), 2, bounded), runs))
                 .contains("mine: your Box (1.1), where bounded has the model's own.")
-                .contains("the same as bounded's, to the last bit", "'./learn check box' tries many")
+                .contains("the same as that of bounded, to the last bit", "'./learn check box' tries many")
                 .contains("It printed 2 lines, the first: a");
         assertThat(told(new Guest(Whose.MINE, box(), Outcome.RAN, "", List.of(), 0, strict), runs))
-                .contains("the same as strict's, to the last bit, and not as bounded's.")
+                .contains("the same as that of strict, to the last bit, and not as that of bounded.")
                 .doesNotContain("printed");
         assertThat(told(new Guest(Whose.REFERENCE, box(), Outcome.RAN, "", List.of(), 0, new Run()), runs))
-                .contains("reference: the reference's Box (1.1)", "not the same as bounded's.")
+                .contains("reference: the reference's Box (1.1)", "not the same as that of bounded.")
                 .doesNotContain("learn check");
         assertThat(told(
                         new Guest(Whose.MINE, box(), Outcome.TODO, "is not finished: TODO 1.", List.of(), 0, null),
                         runs))
                 .contains("mine: no run. Your Box (1.1) is not finished: TODO 1. The lab went on without it.");
+        assertThat(told(
+                        new Guest(Whose.MINE, box(), Outcome.TODO, "Box.java:9 cannot find symbol", List.of(), 0, null),
+                        runs))
+                .contains("cannot find symbol. The lab went on without it.");
     }
 
     private Exercise box() {

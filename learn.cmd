@@ -33,6 +33,8 @@ if not exist "course\runner\target\built" (
   echo Building the course; the first time, this downloads Maven and the libraries.>&2
   call :build || goto :broken
 )
+rem Left by a build that was broken off, whose classes may be half there.
+if exist "course\runner\target\built.new" (call :build || goto :broken)
 if not exist course\runner\target\classpath.txt (call :build || goto :broken)
 call :run %*
 set "STATUS=%ERRORLEVEL%"
@@ -69,7 +71,7 @@ echo %DATE% %TIME%>"course\runner\target\built.new"
 call mvnw.cmd -B -DskipTests -Dmaven.test.skip.exec=true -Dspotless.check.skip=true -pl %MODULES% -am package >"%STATE%\build.log" 2>&1 <nul
 if not errorlevel 1 goto :built
 call mvnw.cmd -o -B -DskipTests -Dmaven.test.skip.exec=true -Dspotless.check.skip=true -pl %MODULES% -am package >"%STATE%\build.offline.log" 2>&1 <nul
-if errorlevel 1 exit /b 1
+if errorlevel 1 (del "course\runner\target\built.new" & exit /b 1)
 :built
 move /y "course\runner\target\built.new" "course\runner\target\built" >nul
 exit /b 0

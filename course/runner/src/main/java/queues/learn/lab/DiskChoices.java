@@ -2,6 +2,7 @@ package queues.learn.lab;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +39,16 @@ record DiskChoices(int records, int size, List<Integer> batches, Path folder) {
      */
     static DiskChoices of(List<String> words) {
         DiskChoices choices = new DiskChoices((int) RECORDS.preset(), bytes(SIZE.preset()), BATCHES, null);
+        Set<String> given = new HashSet<>();
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).startsWith("--")) {
                 continue;
             }
             String[] parts = words.get(at).substring(2).split("=", 2);
             String option = option(parts[0]);
+            if (!given.add(option)) {
+                throw new CourseError("--" + option + " is there twice; give it once.");
+            }
             if (parts.length == 1 && ++at == words.size()) {
                 throw new CourseError("--" + option + " needs a value. './learn lab fifty-times --help' has one.");
             }

@@ -145,9 +145,16 @@ final class LabReport {
             screen.lines(Text.wrap("You guessed: " + guess, screen.prose(), "  ", "    "));
             screen.blank();
         }
-        list("What to notice", card.notice());
+        list(notice(choices), card.notice());
         list("Where the published figures do not fit", card.contradictions());
         list("What the model leaves out", card.leftOut());
+    }
+
+    /** The sentences on what to notice were written about one run, and others need not agree with them. */
+    static String notice(Choices choices) {
+        return choices.asPreset() && choices.settings().seed() == Settings.PRESET_SEED
+                ? "What to notice"
+                : "What to notice in the preset run";
     }
 
     private void list(String title, List<String> sentences) {

@@ -76,7 +76,7 @@ final class Page {
 
     private List<Map<String, Object>> lists() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("What to notice", card.notice());
+        all.put(LabReport.notice(choices), card.notice());
         all.put("Where the published figures do not fit", card.contradictions());
         all.put("What the model leaves out", card.leftOut());
         return all.entrySet().stream()

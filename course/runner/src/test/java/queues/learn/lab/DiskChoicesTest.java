@@ -53,6 +53,7 @@ class DiskChoicesTest {
                 "--records 1000000 --size 1kB | together would be 1,000 MB",
                 "--batch | needs a value",
                 "--dir= | needs a folder",
+                "--batch 2 --batch 3 | --batch is there twice",
                 "--workers 3 | has no option --workers. It has --records"
             })
     @DisplayName("What does not fit gets one sentence that says what would be right")
